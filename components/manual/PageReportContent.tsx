@@ -14,7 +14,7 @@ import { saveFile } from '../controls/save-file.ts';
 import styles from './PageReportSection.module.css';
 
 /** Shows a report as a summary and in full, and saves it. */
-export function PageReportContent({ report }: { report: SupportReport }) {
+export default function PageReportContent({ report }: { report: SupportReport }) {
   const [saved, setSaved] = useState<string>();
   const { address, title, labels, buttons, elements } = pageReportSummary(report.page);
   const text = reportText(report);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { SupportReport } from '@/utils/panel/page-report.ts';
 import { Button } from '../controls/Button.tsx';
@@ -6,8 +6,10 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { PageReportContent } from './PageReportContent.tsx';
 import styles from './PageReportSection.module.css';
+
+/** Loaded with the first report: few people make one. */
+const PageReportContent = lazy(() => import('./PageReportContent.tsx'));
 
 /** Makes a report of the open page, shows it and saves it as a file. Sends nothing. */
 export function PageReportSection() {
@@ -30,7 +32,11 @@ export function PageReportSection() {
           {say('pageReport.none')}
         </Note>
       )}
-      {report && <PageReportContent report={report} />}
+      {report && (
+        <Suspense fallback={null}>
+          <PageReportContent report={report} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -10,8 +10,6 @@ import styles from './CheckRow.module.css';
 interface Props {
   row: CheckRowView;
   inWorkday: boolean;
-  /** Going back to the step is the next thing to do. */
-  primary: boolean;
   /** Button beside the state. */
   button?: ReactNode;
 }
@@ -25,7 +23,7 @@ const icons: Record<CheckRowView['state'], StatusIconKind> = {
 };
 
 /** One check with its result and the step to go back to. */
-export function CheckRow({ row, inWorkday, primary, button }: Props) {
+export function CheckRow({ row, inWorkday, button }: Props) {
   const { id, state, finding } = row;
   const sentence = finding && say(finding.key, finding.substitutions);
   const problem = state === 'failed' || (state === 'passed' && finding?.task !== undefined);
@@ -47,12 +45,12 @@ export function CheckRow({ row, inWorkday, primary, button }: Props) {
           ) : (
             <p className={styles.aside}>{sentence}</p>
           )}
-          {problem && finding?.task && (
+          {/* The causes below lead to the pages that cure a failure. */}
+          {state === 'passed' && finding?.task && (
             <OpenTaskButton
               task={finding.task}
               enabled={inWorkday}
-              primary={primary}
-              small={!primary}
+              small
               label={say('panel.verify.goBackLabel', [
                 String(stepNumber(finding.task)),
                 say(stepName(finding.task)),

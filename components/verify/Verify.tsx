@@ -1,7 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { PrimaryAction } from '@/utils/panel/primary-action.ts';
 import { checkRows, type VerificationView } from '@/utils/panel/verification.ts';
 import { credentialLabel, enumerated, moment } from '@/utils/panel/wording.ts';
+import { checkIds } from '@/utils/state/checks.ts';
 import { Button } from '../controls/Button.tsx';
 import { Disclosure } from '../controls/Disclosure.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
@@ -10,6 +12,9 @@ import { useAction } from '../hooks/useAction.ts';
 import { CheckRow } from './CheckRow.tsx';
 import { TryPasswordButton } from './TryPasswordButton.tsx';
 import styles from './Verify.module.css';
+
+/** Loaded when a check has failed: the causes are many. */
+const Diagnosis = lazy(() => import('./Diagnosis.tsx'));
 
 interface Props {
   verification: VerificationView;
@@ -35,6 +40,7 @@ export function Verify({ verification, primary, inWorkday }: Props) {
   const { stage, checks } = verification;
   const running = stage === 'running';
   const checked = checks.token.state !== 'idle';
+  const failed = !running && checkIds.some((id) => checks[id].state === 'failed');
 
   const reason = waitReason(verification);
   const list = (
@@ -44,7 +50,6 @@ export function Verify({ verification, primary, inWorkday }: Props) {
           key={row.id}
           row={row}
           inWorkday={inWorkday}
-          primary={primary === 'go-back' && row.leadsBack}
           button={
             row.id === 'soap' &&
             row.state !== 'passed' &&
@@ -89,6 +94,16 @@ export function Verify({ verification, primary, inWorkday }: Props) {
         list
       ) : (
         <Disclosure summary={say('panel.verify.what')}>{list}</Disclosure>
+      )}
+      {failed && (
+        <Suspense fallback={null}>
+          <Diagnosis
+            situation={verification.situation}
+            waiting={verification.waitUntil !== undefined}
+            inWorkday={inWorkday}
+            primary={primary === 'go-back'}
+          />
+        </Suspense>
       )}
     </div>
   );

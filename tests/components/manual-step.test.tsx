@@ -121,7 +121,7 @@ describe('a page report', () => {
     await opens();
     await userEvent.click(action('page-report'));
     expect(toTab.map(({ type }) => type)).toContain('report');
-    const shown = hook({ report: 'none' });
+    const shown = await waitFor(() => hook({ report: 'none' }));
     for (const text of [
       '/tenant/d/task/2997$9102.htmld',
       'Create Security Group',

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type Check, checkIds } from '../../utils/state/checks.ts';
+import type { Progress } from '../../utils/state/progress.ts';
 import { credentialViews, verifications } from '../../utils/storage/items.ts';
 import {
   allCaptured,
@@ -24,8 +25,8 @@ const primaries = () => [
 const notActivated: Check = {
   state: 'failed',
   finding: {
-    key: 'findings.verify.notActivated',
-    substitutions: [],
+    key: 'findings.verify.denied',
+    substitutions: ['403, S22'],
     task: 'activate-security-policy-changes',
   },
 };
@@ -91,18 +92,28 @@ describe('the check', () => {
     );
   });
 
-  it('gives the reason once after it has failed, and leads back to the step', async () => {
+  const notActivatedYet: Progress = {
+    ...allDone,
+    steps: { ...allDone.steps, 'activate-security-policy-changes': { state: 'todo' } },
+  };
+  const first = () => waitFor(() => hook({ cause: 'notActivated' }));
+
+  it('gives the answer once after it has failed, and leads to the page that cures the likeliest cause', async () => {
     const { toTab } = await renderPanel({
       ...connected,
+      progress: notActivatedYet,
       verification: failedChecks,
       page: { 'open-task': { opened: 'search' } },
     });
-    expect(hook({ check: 'wql', state: 'failed' })).toHaveTextContent(
-      'Workday refused this because the changes are not activated.',
-    );
-    expect(hook({ check: 'invoices', state: 'failed' })).not.toHaveTextContent('not activated');
-    const back = within(section()).getByRole('button', { name: 'Go to step 5, Changes activated' });
-    expect(primaries()).toEqual([back]);
+    expect(hook({ check: 'wql', state: 'failed' })).toHaveTextContent('(error 403, S22)');
+    expect(hook({ check: 'invoices', state: 'failed' })).not.toHaveTextContent('S22');
+    expect(await first()).toHaveAttribute('data-certainty', 'seen');
+    hook({ diagnosis: 'notActivated' });
+    expect(section()).toHaveTextContent('This list may not be complete');
+    expect(section()).toHaveTextContent('support@kolleno.com');
+    const back = within(await first()).getByRole('button', {
+      name: 'Go to step 5, Changes activated',
+    });
     expect(action('send')).toBeEnabled();
     expect(action('send')).toHaveAccessibleDescription(
       'Sends the values of acme_dpt1 to Acme Ltd, although the check found a problem.',
@@ -111,6 +122,63 @@ describe('the check', () => {
     expect(toTab).toMatchObject([
       { type: 'open-task', data: { task: 'activate-security-policy-changes' } },
     ]);
+  });
+
+  it('has one primary button after a failure: the page of the likeliest cause', async () => {
+    await renderPanel({ ...connected, verification: failedChecks });
+    const likeliest = await waitFor(() => hook({ cause: 'permissionMissing' }));
+    expect(section().querySelector('[data-cause]')).toBe(likeliest);
+    expect(primaries()).toEqual([within(likeliest).getByRole('button', { name: /^Go to step 4/ })]);
+  });
+
+  it('opens a page that belongs to no step by one press', async () => {
+    const { toTab } = await renderPanel({
+      ...connected,
+      verification: failedChecks,
+      page: { 'open-place': { opened: 'search' } },
+    });
+    const policies = await waitFor(() => hook({ cause: 'authenticationPolicy' }));
+    await userEvent.click(
+      within(policies).getByRole('button', { name: 'Open Manage Authentication Policies' }),
+    );
+    expect(toTab).toMatchObject([
+      { type: 'open-place', data: { place: 'manage-authentication-policies' } },
+    ]);
+  });
+
+  const refusedToken: Check = {
+    state: 'failed',
+    answer: { status: 401, error: 'invalid_client' },
+    finding: {
+      key: 'findings.verify.clientRefused',
+      substitutions: ['invalid_client'],
+      task: 'register-api-client',
+    },
+  };
+
+  it('can be tried once more after a refusal, and the refusals are counted', async () => {
+    const { toBackground } = await renderPanel({
+      ...connected,
+      verification: aVerification({ token: refusedToken }, { refusals: { connection: 1 } }),
+    });
+    await waitFor(() => hook({ refusals: '1' }));
+    await userEvent.click(action('retry'));
+    expect(toBackground).toEqual([
+      { type: 'verify', data: { tenant: key, what: 'connection', again: true } },
+    ]);
+  });
+
+  it('asks first when Workday may be about to lock the client', async () => {
+    const { toBackground } = await renderPanel({
+      ...connected,
+      verification: aVerification({ token: refusedToken }, { refusals: { connection: 2 } }),
+    });
+    await waitFor(() => hook({ refusals: '2' }));
+    await userEvent.click(action('retry'));
+    expect(toBackground).toEqual([]);
+    expect(dialog()).toHaveTextContent('Workday has refused these values 2 times.');
+    await userEvent.click(within(dialog()).getByRole('button', { name: 'Try once' }));
+    expect(toBackground).toMatchObject([{ type: 'verify', data: { again: true } }]);
   });
 
   it('is offered again after it has failed and a step was repeated', async () => {

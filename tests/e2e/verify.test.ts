@@ -74,9 +74,8 @@ describe('before the activation', () => {
       wql: 'failed',
       invoices: 'failed',
     });
-    await harness.panel.waitForText(
-      `The cause can be that ${message('findings.verify.cause.notActivated')}`,
-    );
+    await harness.panel.page.waitForSelector('[data-diagnosis="notActivated"]');
+    await harness.panel.waitForText(message('causes.notActivated.cure'));
     await harness.panel.waitForCredentials(
       'verified',
       'clientId',
@@ -147,7 +146,9 @@ describe('a secret that Workday no longer accepts', () => {
     const before = await tokenCalls();
     await harness.panel.verify();
     await harness.panel.waitForCredentials('rejected', 'clientId', 'clientSecret');
-    await harness.panel.waitForText(message('findings.verify.clientRefused'));
+    await harness.panel.waitForText(
+      'Workday refused the sign-in of the API client (error invalid_client).',
+    );
     expect(await tokenCalls()).toEqual([...before, 401]);
 
     await harness.panel.verify();

@@ -260,8 +260,8 @@ export const ready = {
 } as const;
 
 const notActivated: CheckFinding = {
-  key: 'findings.verify.notActivated',
-  substitutions: [],
+  key: 'findings.verify.denied',
+  substitutions: ['403, S22'],
   task: 'activate-security-policy-changes',
 };
 const notChecked: CheckFinding = { key: 'findings.verify.notChecked', substitutions: [] };

@@ -1,3 +1,4 @@
+import { allWorkdayAccounts } from './detours/all-workday-accounts.ts';
 import { editTenantSetupSecurity } from './detours/edit-tenant-setup-security.ts';
 import { registerApiClientPlain } from './detours/register-api-client-plain.ts';
 import type { Detour, Task } from './task.ts';
@@ -28,4 +29,8 @@ export const tasks: readonly Task[] = [
   viewApiClients,
 ];
 
-export const detours: readonly Detour[] = [registerApiClientPlain, editTenantSetupSecurity];
+export const detours: readonly Detour[] = [
+  registerApiClientPlain,
+  editTenantSetupSecurity,
+  allWorkdayAccounts,
+];

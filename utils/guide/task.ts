@@ -204,13 +204,16 @@ export interface Task {
   pages: readonly Page[];
 }
 
-/** A page that people open by mistake or on the way. */
+/**
+ * A page that people open by mistake, on the way, or to look something up. Without a finding nothing
+ * is drawn on it.
+ */
 export interface Detour {
   id: string;
   titles: readonly string[];
   expects: readonly string[];
-  finding: FindingKey;
-  goTo: TaskId;
+  finding?: FindingKey;
+  goTo?: TaskId;
 }
 
 export interface Permission {

@@ -1,3 +1,4 @@
+import type { PlaceId } from '../guide/places.ts';
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { CheckGroup } from '../state/checks.ts';
 import type { Refused, Shown } from '../state/consent.ts';
@@ -151,7 +152,15 @@ export interface PanelMessages {
    * Checks the tenant's values at Workday's own services with calls that only read. `password`
    * checks nothing but the integration user's password. Publishes in the `verifications` item.
    */
-  verify: { data: { tenant: TenantKey; what: CheckGroup }; answer: undefined };
+  verify: {
+    data: {
+      tenant: TenantKey;
+      what: CheckGroup;
+      /** Something has changed in Workday: values that were refused are tried once more. */
+      again?: boolean | undefined;
+    };
+    answer: undefined;
+  };
   /** Stops a running check after the current call. */
   'stop-verify': { data: { tenant: TenantKey }; answer: undefined };
 
@@ -205,6 +214,8 @@ export interface TabMessages {
    * place where the task replaces the value that it made before.
    */
   'open-task': { data: { task: TaskId; renew?: true }; answer: { opened: Opened } };
+  /** Opens a page that belongs to no step, through Workday's search. */
+  'open-place': { data: { place: PlaceId }; answer: { opened: Opened } };
   /** The administrator's answer to whether a possible page is the one it looks like. */
   'confirm-task': { data: { page: PageKey; is: boolean }; answer: undefined };
   /**

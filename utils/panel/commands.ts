@@ -1,3 +1,4 @@
+import type { PlaceId } from '../guide/places.ts';
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
 import { sendToTab } from '../messages/send.ts';
@@ -22,6 +23,8 @@ interface PageCommands {
   generatePassword(): Promise<string | null>;
   /** @param renew opens the page where the task replaces the value that it made before */
   openTask(task: TaskId, renew?: boolean): Promise<Opened>;
+  /** Opens a page that belongs to no step. */
+  openPlace(place: PlaceId): Promise<Opened>;
   /** Confirms or denies that the open page is the one it seems to be. */
   confirmTask(status: PageStatus, is: boolean): Promise<void>;
   /** Reads the structure of the page, for support. Null where the page is not of a tenant. */
@@ -51,8 +54,11 @@ interface ProgressCommands {
 
 /** Commands for the tenant's credentials and their checks. */
 interface CredentialCommands {
-  /** Tries the values at Workday's services. `password` tries only the password. */
-  verify(what: CheckGroup): Promise<void>;
+  /**
+   * Tries the values at Workday's services. `password` tries only the password.
+   * @param again tries values that Workday refused once more
+   */
+  verify(what: CheckGroup, again?: boolean): Promise<void>;
   stopVerify(): Promise<void>;
   wipe(): Promise<void>;
   /** Seals the values with a passphrase. Resolves to whether they are on disk now. */
@@ -153,6 +159,10 @@ const pageCommands = (tab: () => number): PageCommands => ({
     const answer = await callPage(tab(), 'open-task', data);
     return answer?.opened ?? 'not-found';
   },
+  async openPlace(place) {
+    const answer = await callPage(tab(), 'open-place', { place });
+    return answer?.opened ?? 'not-found';
+  },
   async confirmTask({ task, page }, is) {
     const id = tab();
     if (!task || !page) return;
@@ -211,8 +221,8 @@ const progressCommands = (tenant: () => TenantKey, shown: Shown): ProgressComman
 });
 
 const credentialCommands = (tenant: () => TenantKey, shown: Shown): CredentialCommands => ({
-  async verify(what) {
-    await callBackground('verify', { tenant: tenant(), what });
+  async verify(what, again = false) {
+    await callBackground('verify', { tenant: tenant(), what, ...(again && { again }) });
   },
   async stopVerify() {
     await callBackground('stop-verify', { tenant: tenant() });

@@ -13,6 +13,7 @@ import {
 import type { CredentialView } from '../state/credentials.ts';
 import type { Progress } from '../state/progress.ts';
 import { isHeld } from './credentials.ts';
+import type { Situation } from './diagnosis/find-signs.ts';
 
 /** The checks, as far as they apply to the current values. */
 export interface VerificationView {
@@ -28,8 +29,10 @@ export interface VerificationView {
   passwordReady: boolean;
   /** ISO 8601. Workday asked for no calls before this time. */
   waitUntil: string | undefined;
-  /** The step that fixes the first failed check. */
+  /** A step that may fix the first failed check. The diagnosis names the page. */
   goBack: TaskId | undefined;
+  /** All that the diagnosis looks at. */
+  situation: Situation;
 }
 
 const connectionChecks = checkIds.filter((id) => id !== 'soap');
@@ -69,6 +72,7 @@ export function verificationView({
     passwordReady: online && !waiting && !running && missing('password').length === 0,
     waitUntil: waiting ? retryAt : undefined,
     goBack: failed.map((id) => checks[id].finding?.task).find((task) => task !== undefined),
+    situation: { checks, verification, credentials, progress },
   };
 }
 
@@ -100,22 +104,16 @@ function changedSince(progress: Progress | undefined, at: string): boolean {
 /** One check as the panel shows it. */
 export interface CheckRowView extends Check {
   id: CheckId;
-  /** The first failed check with a step to go back to. */
-  leadsBack: boolean;
 }
 
 /** The checks in order. A message shared by several checks appears once. */
 export function checkRows(checks: Checks): CheckRowView[] {
   const said = new Set<string>();
-  let ledBack = false;
   return checkIds.map((id) => {
     const { state, finding } = checks[id];
     const sentence = JSON.stringify(finding);
     const repeated = finding === undefined || said.has(sentence);
     said.add(sentence);
-    const leadsBack =
-      !ledBack && id !== 'soap' && state === 'failed' && finding?.task !== undefined;
-    ledBack ||= leadsBack;
-    return { id, state, leadsBack, ...(!repeated && { finding }) };
+    return { id, state, ...(!repeated && { finding }) };
   });
 }

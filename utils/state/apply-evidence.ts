@@ -9,6 +9,7 @@ import {
   withSkips,
 } from './permission-status.ts';
 import type { Evidence, PageRecord, Progress, StepProgress } from './progress.ts';
+import { type SeenNow, withSightings } from './sightings.ts';
 
 /**
  * Applies evidence to progress. Later evidence wins, so a contradicting page turns a done step into
@@ -114,9 +115,38 @@ function applyOne(progress: Progress, evidence: Evidence, now: Date): Progress {
       const { type: _, task, ...step } = evidence;
       return withStep(progress, task, step, now);
     }
+    case 'sightings':
+      return withOutdatedToken(progress, evidence.seen, now);
     case 'record':
       return withRecord(progress, evidence.task, { ...evidence, at: now.toISOString() });
   }
+}
+
+const clientStep = 'register-api-client';
+const tokenStep = 'manage-refresh-tokens';
+
+/**
+ * A refresh token keeps the scopes that its client had when it was made (docs/workday.md, "Refresh
+ * token"). A client whose scopes are complete only now has an outdated token.
+ */
+function withOutdatedToken(progress: Progress, seen: SeenNow, now: Date): Progress {
+  const after = { ...progress, sightings: withSightings(progress.sightings, seen, now) };
+  const { finding } = progress.steps[clientStep];
+  const lackedScope =
+    finding === 'findings.field.scopeMissing' ||
+    progress.sightings?.['scopes-complete']?.holds === false;
+  if (!seen['scopes-complete']?.holds || !lackedScope) return after;
+  const mended =
+    finding === 'findings.field.scopeMissing'
+      ? withStep(after, clientStep, { state: 'done' }, now)
+      : after;
+  if (progress.steps[tokenStep].state !== 'done') return mended;
+  return withStep(
+    mended,
+    tokenStep,
+    { state: 'attention', finding: 'findings.page.tokenOutdated' },
+    now,
+  );
 }
 
 /** Replaces an earlier record of the same page. */

@@ -29,8 +29,18 @@ export const checkFinding = (
   ...(task && { task }),
 });
 
+/** What Workday answered. Cleaned: error names come from the network. */
+export interface CheckAnswer {
+  status: number;
+  /** Name of the OAuth error (RFC 6749, 5.2), such as `invalid_client`. */
+  error?: string;
+  /** Workday's own code, such as `S22`. */
+  code?: string;
+}
+
 export interface Check {
   state: CheckState;
+  answer?: CheckAnswer;
   /** Reason for a failed or skipped check. A remark on a passed one. */
   finding?: CheckFinding;
 }
@@ -51,6 +61,10 @@ export interface Verification {
   of: Record<CheckGroup, Partial<Record<CredentialName, string>>>;
   /** ISO 8601. Workday asked for no calls before this time. */
   retryAt?: string;
+  /** How often Workday has refused these very values in this browser session. */
+  refusals?: Partial<Record<CheckGroup, number>>;
+  /** Capture times of the values with which a token was granted last. */
+  worked?: Partial<Record<CredentialName, string>>;
 }
 
 export const idleChecks: Checks = {
@@ -76,8 +90,15 @@ export const neededFor = {
 } as const satisfies Record<CheckGroup, readonly CredentialName[]>;
 
 /**
+ * From this many refusals of the same values on, another try is asked about first. Workday's own
+ * threshold is a setting of the tenant (docs/workday.md, "What refuses right values").
+ */
+export const minRefusalsToWarn = 2;
+
+/**
  * Values that Workday rejected, with the reason. Workday locks a client or account after several
- * rejections, so the same values are never tried twice.
+ * rejections, so the same values are tried again only when the administrator says that something
+ * has changed in Workday.
  */
 export interface Refusal {
   /** The values that were rejected together. */
@@ -85,6 +106,9 @@ export interface Refusal {
   /** Fingerprint of these values. It does not reveal them. */
   fingerprint: string;
   finding: CheckFinding;
+  answer?: CheckAnswer;
+  /** Number of refusals, 1 or more. */
+  count: number;
 }
 
 export interface Refusals {

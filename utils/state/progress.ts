@@ -2,6 +2,7 @@ import type { FindingKey } from '../guide/message-key.ts';
 import { type NameId, type TaskId, taskIds } from '../guide/task.ts';
 import type { Environment } from '../tenant/hosts.ts';
 import type { FieldStatus, PermissionStatus } from './page-status.ts';
+import type { SeenNow, Sightings } from './sightings.ts';
 
 export const stepStates = ['todo', 'done', 'attention'] as const;
 export type StepState = (typeof stepStates)[number];
@@ -76,6 +77,8 @@ export interface Progress {
   run?: Run;
   /** ISO 8601 time when the administrator deleted the captured values: they are not missed. */
   wipedAt?: string;
+  /** What pages showed of the client, the account and the tenant's settings. */
+  sightings?: Sightings;
   /** The administrator declined the names of another tenant. */
   ownNames?: true;
 }
@@ -101,6 +104,7 @@ export type Evidence =
     }
   | { type: 'chosen'; name: NameId; value: string }
   | { type: 'permissions'; permissions: PermissionStatus[] }
+  | { type: 'sightings'; seen: SeenNow }
   /** The content of a page, as saved or as shown afterwards. */
   | { type: 'record'; task: TaskId; page: string; fields: FieldRecord[] };
 

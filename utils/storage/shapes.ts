@@ -1,7 +1,7 @@
 import { accesses, credentialNames, type NameId, nameIds, taskIds } from '../guide/task.ts';
 import { parseUrl } from '../lib/url.ts';
 import { z } from '../lib/zod-mini.ts';
-import { checkIds, checkStates, type Verification } from '../state/checks.ts';
+import { checkGroups, checkIds, checkStates, type Verification } from '../state/checks.ts';
 import type { EarlierRun } from '../state/earlier-runs.ts';
 import type { Receipt, SealedSubmission } from '../state/handoff.ts';
 import { type Introduction, notIntroduced, orientationSteps } from '../state/introduction.ts';
@@ -10,6 +10,7 @@ import { nowhereOff, type OverlayOff } from '../state/overlay-off.ts';
 import { adders, permissionStates, verdicts } from '../state/page-status.ts';
 import { type Progress, runKinds, stepStates } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
+import { sightingIds } from '../state/sightings.ts';
 import { environments } from '../tenant/hosts.ts';
 import { isTenantKey, type TenantKey, tenantKey } from '../tenant/tenant-key.ts';
 
@@ -121,6 +122,17 @@ const progress = z.object({
   ),
   run: optional(z.object({ kind: z.enum(runKinds), at: time })),
   wipedAt: optional(time),
+  sightings: optional(
+    z.partialRecord(
+      z.enum(sightingIds),
+      z.object({
+        holds: z.boolean(),
+        at: time,
+        changedAt: optional(time),
+        detail: optional(text),
+      }),
+    ),
+  ),
   ownNames: optional(z.literal(true)),
 });
 export const validateProgresses = validateByTenant<Progress>(progress, tenantKey);
@@ -138,6 +150,7 @@ export function addRecords(all: Record<TenantKey, Progress1>): Record<TenantKey,
 const finding = z.object({ key: findingKey, substitutions: list, task: optional(task) });
 const check = z.object({
   state: z.enum(checkStates),
+  answer: optional(z.object({ status: z.number(), error: optional(text), code: optional(text) })),
   finding: optional(finding),
 });
 const times = z.partialRecord(z.enum(credentialNames), text);
@@ -148,6 +161,8 @@ const verification = z.object({
   at: text,
   of: z.object({ connection: times, password: times }),
   retryAt: optional(text),
+  refusals: optional(z.partialRecord(z.enum(checkGroups), z.number())),
+  worked: optional(times),
 });
 export const validateVerifications = validateByTenant<Verification>(verification);
 

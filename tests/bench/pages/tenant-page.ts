@@ -9,7 +9,7 @@ export const benchTenant = 'acme_dpt1';
 export const ordinaryPages = [
   'task/2998$9121.htmld',
   'home.htmld',
-  'task/2998$9116.htmld',
+  'task/2998$9123.htmld',
   'home.htmld',
 ] as const;
 

@@ -23,7 +23,7 @@ import { Administrator } from '../../fixtures/sandbox-administrator.ts';
 import { activate } from '../../fixtures/set-up-tenant.ts';
 
 describe('Workday refuses', () => {
-  it('everything before activation, and the recorded evidence explains why', async () => {
+  it('everything before activation, with its own code', async () => {
     await ready({ activated: false });
     await saw(upToClient);
     await check();
@@ -34,12 +34,12 @@ describe('Workday refuses', () => {
       pdf: 'skipped',
       customers: 'skipped',
     });
-    for (const id of ['wql', 'invoices'] as const)
-      expect(await found(id)).toEqual({
-        key: 'findings.verify.notActivated',
-        substitutions: [],
-        task: 'activate-security-policy-changes',
-      });
+    for (const id of ['wql', 'invoices'] as const) {
+      expect((await checks())[id].answer).toEqual({ status: 403, code: 'S22' });
+      expect(say('findings.verify.denied', (await found(id))?.substitutions)).toBe(
+        'Workday knows the caller and refused the data (error 403, S22).',
+      );
+    }
     expect(await credential('refreshToken')).toBe('verified');
     expect(await credential('restEndpoint')).toBe('captured');
 
@@ -48,55 +48,10 @@ describe('Workday refuses', () => {
     expect(await states()).toMatchObject({ wql: 'passed', invoices: 'passed', pdf: 'passed' });
   });
 
-  it('everything without recorded evidence: all possible causes are listed, the likeliest first', async () => {
-    await ready({ activated: false });
-    await check();
-    const finding = await found('invoices');
-    expect(finding).toMatchObject({
-      key: 'findings.verify.denied',
-      task: 'activate-security-policy-changes',
-    });
-    expect(say('findings.verify.denied', finding?.substitutions)).toBe(
-      'Workday refused this. The cause can be that the changes are not activated (step 5), the API client lacks the scope Customer Accounts (step 7), the group lacks the permission Process: Customer Invoice - View or Process: Project Billing (step 4), or the integration user is not in the security group (step 3). Set it right, then check again.',
-    );
-  });
-
-  it('invoices because the scope is missing, when another service proves the activation', async () => {
+  it('one service only', async () => {
     await ready({ scopes: ['System'] });
-    await saw(
-      { ...upToClient, 'register-api-client': { state: 'todo' } },
-      {
-        permissions: [
-          { name: 'Process: Project Billing', access: 'view', state: 'granted', inferred: false },
-        ],
-      },
-    );
     await check();
     expect(await states()).toMatchObject({ wql: 'passed', invoices: 'failed' });
-    expect(await found('invoices')).toMatchObject({
-      key: 'findings.verify.denied',
-      task: 'register-api-client',
-      substitutions: ['the API client lacks the scope Customer Accounts (step 7)'],
-    });
-  });
-
-  it('the query language, which a later passed check distinguishes from a missing activation', async () => {
-    await ready({ scopes: ['Customer Accounts'] });
-    await saw({
-      ...upToClient,
-      'register-api-client': { state: 'attention', finding: 'findings.field.scopeMissing' },
-    });
-    await check();
-    expect(await states()).toMatchObject({
-      wql: 'failed',
-      invoices: 'passed',
-      customers: 'skipped',
-    });
-    expect(await found('wql')).toEqual({
-      key: 'findings.verify.scopeMissing',
-      substitutions: ['System'],
-      task: 'register-api-client',
-    });
   });
 
   it('nothing, but a constrained group sees no invoices', async () => {
@@ -140,7 +95,7 @@ describe('refused sign-ons', () => {
     expect(await found('token')).toMatchObject({
       key: 'findings.verify.notRepeated',
       task: 'register-api-client',
-      substitutions: [say('findings.verify.clientRefused')],
+      substitutions: [say('findings.verify.clientRefused', ['invalid_client'])],
     });
     // A different refresh token does not change the secret.
     await captures('refreshToken', 't'.repeat(97));

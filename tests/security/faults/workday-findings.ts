@@ -18,7 +18,7 @@ const to = (finding: Verify<FindingKey>, task?: TaskId): Ending => ({
   ...(task && { task }),
 });
 const unreadable = to('unreadable', 'view-api-clients');
-const denied = to('denied', 'register-api-client');
+const denied = to('denied', 'activate-security-policy-changes');
 const understood = to('notUnderstood');
 
 /** Endings that hold for every call. */
@@ -72,13 +72,30 @@ const onlyTheBeginningIsRead = { passes: 'only the beginning of a document is re
 /** Endings that differ for one call. */
 const byCall: Record<ServiceCallName, Record<string, Ending>> = {
   token: {
-    '400': to('signInRefused', 'register-api-client'),
+    '400': to('clientRefused', 'register-api-client'),
     '401': to('clientRefused', 'register-api-client'),
-    '403': to('signInRefused', 'register-api-client'),
+    '403': to('clientRefused', 'register-api-client'),
     '404': to('tokenAddress', 'view-api-clients'),
-    '409': to('signInRefused', 'register-api-client'),
-    '410': to('signInRefused', 'register-api-client'),
+    '409': to('clientRefused', 'register-api-client'),
+    '410': to('clientRefused', 'register-api-client'),
     '503': to('tenantUnknown', 'view-api-clients'),
+    ...Object.fromEntries(
+      [
+        '400-invalid_request',
+        '401-invalid_client',
+        '400-invalid_client',
+        '400-unauthorized_client',
+        '400-unsupported_grant_type',
+        '400-access_denied',
+        '400-tenant_suspended',
+      ].map((fault) => [fault, to('clientRefused', 'register-api-client')]),
+    ),
+    '400-invalid_grant': to('clientRefused', 'manage-refresh-tokens'),
+    '400-invalid_scope': to('clientRefused', 'manage-refresh-tokens'),
+    '500-server_error': to('signInBusy'),
+    '400-server_error': to('signInBusy'),
+    '503-temporarily_unavailable': to('signInBusy'),
+    '400-temporarily_unavailable': to('signInBusy'),
     'no-content': unreadable,
     // A token does not show that it is foreign. The next call does.
     'foreign-token': { finding: 'tokenNotTaken', task: 'view-api-clients', at: 'wql' },

@@ -51,6 +51,9 @@ describe('recognise', () => {
         .map(({ name }) => `${titled.name} with the rows of ${name}`),
     );
     expect(mistaken).toEqual([
+      // Days Since Last Password Change, Session Timeout Minutes.
+      'user form with the rows of all accounts',
+      'user result with the rows of all accounts',
       'group edit page with the rows of constrained group',
       'constrained group with the rows of group edit page',
       'constrained group with the rows of group view page',
@@ -69,6 +72,8 @@ describe('recognise', () => {
       'new secret with the rows of client result',
       // Workday Account is a column here and a prompt there.
       'token form with the rows of token choice',
+      'token form with the rows of all accounts',
+      'token result with the rows of all accounts',
       'endpoints with the rows of client view',
       // Client Grant Type.
       'plain client with the rows of client result',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readCatalogue } from '../../../modules/i18n/languages.ts';
+import { causes } from '../../../utils/guide/causes/index.ts';
 import { root } from '../../runners/build.ts';
 
 const page = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8');
@@ -33,4 +34,14 @@ it.each(
       other.startsWith('findings.') && other !== key && said.startsWith(own[0] ?? ''),
   );
   expect(others.map(([other]) => other)).toEqual([]);
+});
+
+it('has the causes of the diagnosis, all of them, in their order and words', () => {
+  const said = (key: string) => sentences.get(key)?.[0] ?? '';
+  const table = causes.map(({ id }) =>
+    ['is', 'sign', 'cure'].map((part) => said(`causes.${id}.${part}`)).join(' | '),
+  );
+  const [, section = ''] = page.split('### The causes');
+  const written = [...(section.split('## ')[0] ?? '').matchAll(/^\| ([A-Z].*) \|$/gm)];
+  expect(written.map(([, row]) => row)).toEqual(table);
 });

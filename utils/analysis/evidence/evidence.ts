@@ -7,6 +7,7 @@ import { formFinding, isRight } from './form.ts';
 import { permissionEvidence } from './permissions.ts';
 import { recordEvidence } from './record.ts';
 import { shownEvidence } from './shown.ts';
+import { sightingEvidence } from './sightings.ts';
 import { attention, done } from './step.ts';
 
 /** What earlier looks at the open page have shown. */
@@ -40,6 +41,7 @@ export function evidenceOf(
     ...(saved ? [...recordEvidence(saved), ...savedEvidence(saved, now)] : []),
     ...(left ? abandonedEvidence(left, taken) : []),
     ...newEvidence(before, shownEvidence(now, left ? saved : form)),
+    ...newEvidence(previous && !left ? sightingEvidence(previous) : [], sightingEvidence(now)),
   ]);
 }
 

@@ -30,7 +30,7 @@ export function compare(
   const rowIndexes = new Map<string, number>();
   if (match !== 'certain') return { status, rowIndexes };
   if (detour) {
-    const findings = [{ key: detour.finding, substitutions: [] }];
+    const findings = detour.finding ? [{ key: detour.finding, substitutions: [] }] : [];
     return { status: { ...status, findings }, rowIndexes };
   }
   if (!page) return { status, rowIndexes };

@@ -1,4 +1,10 @@
-import { type Check, type CheckId, type Checks, checkFinding } from '../../state/checks.ts';
+import {
+  type Check,
+  type CheckAnswer,
+  type CheckId,
+  type Checks,
+  checkFinding,
+} from '../../state/checks.ts';
 import type { Progress } from '../../state/progress.ts';
 import { progresses } from '../../storage/items.ts';
 import { noteVerdict } from '../vault/note-verdict.ts';
@@ -8,7 +14,6 @@ import { type CheckOutcome, checkOf, skipped } from './calls/outcome.ts';
 import { anyCustomer, checkWql } from './calls/wql.ts';
 import { type CheckRun, checksWith } from './check-publisher.ts';
 import { getToken, type TenantAccess } from './get-token.ts';
-import { type DataNeeds, whyDenied } from './why-denied.ts';
 
 /** The checks that need the access token. */
 type ReadCheck = Exclude<CheckId, 'token' | 'soap'>;
@@ -18,25 +23,16 @@ type Results = Partial<Record<ReadCheck, CheckOutcome>>;
 const readChecks: readonly ReadCheck[] = ['wql', 'invoices', 'pdf', 'customers'];
 const notChecked = skipped('findings.verify.notChecked');
 
-const invoiceNeeds: DataNeeds = {
-  scope: 'Customer Accounts',
-  domains: ['Process: Customer Invoice - View', 'Process: Project Billing'],
-};
-const needs: Record<Exclude<ReadCheck, 'customers'>, DataNeeds> = {
-  wql: { scope: 'System', domains: ['Workday Query Language'] },
-  invoices: invoiceNeeds,
-  pdf: invoiceNeeds,
-};
-
 /** Checks the token, Workday Query Language, invoices, a PDF and a customer, in this order. */
 export async function checkConnection({
   tenant,
   publisher,
   stop,
   withLock,
+  again,
 }: CheckRun): Promise<void> {
   await publisher.publish({ token: { state: 'running' } });
-  const token = await withLock(() => getToken(tenant, publisher));
+  const token = await withLock(() => getToken(tenant, publisher, again));
   if ('ended' in token) {
     await publisher.publish({
       token: checkOf(token.ended),
@@ -46,6 +42,7 @@ export async function checkConnection({
     return;
   }
   await publisher.publish({ token: { state: 'passed' } });
+  await publisher.publishWorked();
 
   const { access } = token;
   const progress = (await progresses.getValue())[tenant];
@@ -100,10 +97,6 @@ function callsWith(
 const anyPassed = (results: Results) =>
   results.wql?.state === 'passed' || results.invoices?.state === 'passed';
 
-/**
- * Computed again after each call: the result of a later call may rule out a cause of an earlier
- * refusal.
- */
 function checksOf(results: Results, progress: Progress | undefined): Partial<Checks> {
   const checks: Partial<Checks> = {};
   for (const id of readChecks) {
@@ -111,13 +104,21 @@ function checksOf(results: Results, progress: Progress | undefined): Partial<Che
     if (!outcome || outcome.state === 'stopped') continue;
     if (outcome.state !== 'denied') checks[id] = explainNoInvoices(checkOf(outcome), progress);
     else if (id === 'customers') checks[id] = customersDenied;
-    else {
-      const facts = { progress, othersPassed: anyPassed(results) };
-      checks[id] = { state: 'failed', finding: whyDenied(needs[id], facts) };
-    }
+    else checks[id] = deniedCheck(outcome.answer);
   }
   return checks;
 }
+
+/** Why it was denied shows in what else is known: utils/panel/diagnosis ranks the causes. */
+const deniedCheck = (answer: CheckAnswer): Check => ({
+  state: 'failed',
+  answer,
+  finding: checkFinding(
+    'findings.verify.denied',
+    'activate-security-policy-changes',
+    [answer.status, answer.code].filter(Boolean).join(', '),
+  ),
+});
 
 /**
  * Not a failure: it needs the scope Customers, which Kolleno's article does not ask for.

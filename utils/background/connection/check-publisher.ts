@@ -1,5 +1,6 @@
 import type { CredentialName } from '../../guide/task.ts';
 import type { Mutex } from '../../lib/mutex.ts';
+import { omit } from '../../lib/omit.ts';
 import {
   type Check,
   type CheckGroup,
@@ -8,6 +9,7 @@ import {
   checkIds,
   neededFor,
   neverChecked,
+  type Verification,
 } from '../../state/checks.ts';
 import { credentialViews, finishedChecks, verifications } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
@@ -20,6 +22,8 @@ export interface CheckRun {
   stop: AbortSignal;
   /** Runs work while nothing else uses the captured values. */
   withLock: Mutex;
+  /** The administrator has changed something in Workday: tries refused values once more. */
+  again: boolean;
 }
 
 /** Publishes the results of one run of checks for the panel. */
@@ -36,6 +40,7 @@ export class CheckPublisher {
 
   /** Clears the results of an earlier run of this kind. Later captures are not part of the run. */
   async begin(): Promise<void> {
+    await this.publishRefusals(0);
     await this.includeValues(...neededFor[this.#what]);
     await this.#write(
       checksWith(this.#what === 'password' ? ['soap'] : connectionChecks, { state: 'idle' }),
@@ -58,6 +63,27 @@ export class CheckPublisher {
   /** @param seconds how long Workday asked to wait before the next call */
   publishRetryAfter(seconds: number): Promise<void> {
     return this.#write({}, new Date(Date.now() + seconds * 1000).toISOString());
+  }
+
+  /** @param count how often Workday has refused these values in this session */
+  async publishRefusals(count: number): Promise<void> {
+    await this.#change(({ refusals, ...before }) => ({
+      ...before,
+      refusals: { ...omit(refusals ?? {}, this.#what), ...(count > 0 && { [this.#what]: count }) },
+    }));
+  }
+
+  /** Workday has granted a token for the values of this run. */
+  async publishWorked(): Promise<void> {
+    await this.publishRefusals(0);
+    await this.#change((before) => ({ ...before, worked: { ...this.#of } }));
+  }
+
+  async #change(changed: (before: Verification) => Verification): Promise<void> {
+    await update(verifications, (published) => ({
+      ...published,
+      [this.#tenant]: changed(published[this.#tenant] ?? neverChecked),
+    }));
   }
 
   end(): Promise<void> {

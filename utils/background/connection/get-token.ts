@@ -2,7 +2,7 @@ import type { CredentialName } from '../../guide/task.ts';
 import { language } from '../../i18n/language.ts';
 import { say } from '../../i18n/say.ts';
 import type { Secret } from '../../lib/secret.ts';
-import { type CheckFinding, checkFinding, neededFor } from '../../state/checks.ts';
+import { checkFinding, neededFor, type Refusal } from '../../state/checks.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { areEndpointsSound } from '../vault/endpoints.ts';
 import { noteVerdict } from '../vault/note-verdict.ts';
@@ -13,7 +13,7 @@ import { type Ended, failed } from './calls/outcome.ts';
 import { type Services, servicesOf, tokenService } from './calls/services.ts';
 import { callToken, type Granted } from './calls/token.ts';
 import type { CheckPublisher } from './check-publisher.ts';
-import { findRejection, rememberRejection } from './rejected-values.ts';
+import { findRejection, forgetRejection, rememberRejection } from './rejected-values.ts';
 
 /** Access to the tenant's services for the rest of the run; in memory only. */
 export interface TenantAccess {
@@ -31,10 +31,12 @@ const unstoppable = new AbortController().signal;
 /**
  * Requests an access token for the captured values, unless Workday rejected the same values before.
  * Records Workday's verdict in the vault.
+ * @param again tries rejected values once more
  */
 export async function getToken(
   tenant: TenantKey,
   publisher: CheckPublisher,
+  again = false,
 ): Promise<{ access: TenantAccess } | { ended: Ended }> {
   const vault = await readCredentials(tenant);
   const { clientId, clientSecret, refreshToken } = vault.secrets;
@@ -48,7 +50,8 @@ export async function getToken(
   if (!areEndpointsSound(vault.secrets))
     return { ended: failed('findings.verify.endpointsDiffer', 'view-api-clients') };
   const before = await findRejection(tenant, vault.secrets, 'tokenEndpoint');
-  if (before) return { ended: notRepeated(before) };
+  if (before) await publisher.publishRefusals(before.count);
+  if (before && !again) return { ended: notRepeated(before) };
 
   await markInFlight(tenant, vault.revisions.refreshToken);
   const outcome = await callToken(
@@ -58,12 +61,18 @@ export async function getToken(
   );
   if ('ended' in outcome) {
     const { ended, refused } = outcome;
-    if (ended.finding && refused.length > 0)
-      await rememberRejection(tenant, vault.secrets, refused, ended.finding);
+    const { finding, answer } = ended;
+    if (finding && refused.length > 0) {
+      const rejection = { finding, ...(answer && { answer }) };
+      await publisher.publishRefusals(
+        await rememberRejection(tenant, vault.secrets, refused, rejection),
+      );
+    }
     if (ended.rejected) await noteVerdict(tenant, vault.revisions, ended.rejected, 'rejected');
     if (!outcome.unclear) await clearInFlight(tenant);
     return { ended };
   }
+  await forgetRejection(tenant, vault.secrets, 'tokenEndpoint');
   const result = await storeGranted(tenant, publisher, services, vault, outcome.granted);
   await clearInFlight(tenant);
   return result;
@@ -129,11 +138,12 @@ export async function foreignEndpoint(
 }
 
 /** Repeats the earlier finding, and says why nothing was called this time. */
-export const notRepeated = (before: CheckFinding): Ended => ({
+export const notRepeated = ({ finding, answer }: Refusal): Ended => ({
   state: 'failed',
+  ...(answer && { answer }),
   finding: checkFinding(
     'findings.verify.notRepeated',
-    before.task,
-    say(before.key, before.substitutions),
+    finding.task,
+    say(finding.key, finding.substitutions),
   ),
 });

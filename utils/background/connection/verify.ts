@@ -4,7 +4,7 @@ import { verifications } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { checkConnection } from './check-connection.ts';
 import { checkIntegrationPassword } from './check-password.ts';
-import { CheckPublisher, endRun } from './check-publisher.ts';
+import { CheckPublisher, type CheckRun, endRun } from './check-publisher.ts';
 
 const running = new Map<TenantKey, { stop: AbortController; done: Promise<void> }>();
 
@@ -13,12 +13,19 @@ const running = new Map<TenantKey, { stop: AbortController; done: Promise<void> 
  * the `verifications` item and in the states of the credentials. A call while a run is under way
  * joins it. Calls nothing before the time that Workday asked to wait for.
  * @param withLock runs work while nothing else uses the captured values
+ * @param again the administrator has changed something in Workday: refused values are tried again
  */
-export function verify(tenant: TenantKey, what: CheckGroup, withLock: Mutex): Promise<void> {
+export function verify(
+  tenant: TenantKey,
+  what: CheckGroup,
+  withLock: Mutex,
+  again = false,
+): Promise<void> {
   const current = running.get(tenant);
   if (current) return current.done;
   const stop = new AbortController();
-  const done = runChecks(tenant, what, stop.signal, withLock).finally(() => running.delete(tenant));
+  const run = { tenant, stop: stop.signal, withLock, again };
+  const done = runChecks(what, run).finally(() => running.delete(tenant));
   running.set(tenant, { stop, done });
   return done;
 }
@@ -43,19 +50,15 @@ export async function recoverChecks(): Promise<void> {
   for (const tenant of tenants) if (!running.has(tenant)) await endRun(tenant);
 }
 
-async function runChecks(
-  tenant: TenantKey,
-  what: CheckGroup,
-  stop: AbortSignal,
-  withLock: Mutex,
-): Promise<void> {
+async function runChecks(what: CheckGroup, run: Omit<CheckRun, 'publisher'>): Promise<void> {
+  const { tenant } = run;
   const { retryAt = '' } = (await verifications.getValue())[tenant] ?? {};
   if (Date.parse(retryAt) > Date.now()) return;
   const publisher = new CheckPublisher(tenant, what);
   await publisher.begin();
   try {
     const check = what === 'password' ? checkIntegrationPassword : checkConnection;
-    await check({ tenant, publisher, stop, withLock });
+    await check({ ...run, publisher });
   } finally {
     await publisher.end();
   }

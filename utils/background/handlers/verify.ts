@@ -6,10 +6,11 @@ import { withHandoffLock } from '../handoff/state.ts';
 export async function onVerify({
   tenant,
   what,
+  again,
 }: PanelMessages['verify']['data']): Promise<undefined> {
   // The token call can replace the refresh token. Sending waits for it, so that Kolleno gets the
   // valid one.
-  await verify(tenant, what, withHandoffLock);
+  await verify(tenant, what, withHandoffLock, again);
 }
 
 /** `stop-verify`: makes no further calls and leaves the remaining checks open. */

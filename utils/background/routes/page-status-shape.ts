@@ -10,6 +10,7 @@ import {
   verdicts,
 } from '../../state/page-status.ts';
 import { stepStates } from '../../state/progress.ts';
+import { sightingIds } from '../../state/sightings.ts';
 import { environments } from '../../tenant/hosts.ts';
 import {
   access,
@@ -122,6 +123,13 @@ export const evidence = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('permissions'),
     permissions: z.array(permission).max(maxPermissions),
+  }),
+  z.object({
+    type: z.literal('sightings'),
+    seen: z.partialRecord(
+      z.enum(sightingIds),
+      z.object({ holds: z.boolean(), detail: text.exactOptional() }),
+    ),
   }),
   z.object({
     type: z.literal('record'),

@@ -162,7 +162,11 @@ export const panelRoutes: Routes<PanelMessages, PanelSender> = {
   },
 
   // Checks at Workday's services
-  verify: { from, schema: z.object({ tenant, what: z.enum(checkGroups) }), handle: onVerify },
+  verify: {
+    from,
+    schema: z.object({ tenant, what: z.enum(checkGroups), again: z.optional(z.boolean()) }),
+    handle: onVerify,
+  },
   'stop-verify': { from, schema: ofTenant, handle: onStopVerify },
 
   // Progress

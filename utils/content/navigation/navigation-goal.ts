@@ -1,6 +1,5 @@
 import type { Recognition } from '../../analysis/recognise/recognition.ts';
-import { tasks } from '../../guide/index.ts';
-import type { Names, RelatedTask, TaskId } from '../../guide/task.ts';
+import type { Names, RelatedTask } from '../../guide/task.ts';
 import type { Callout } from '../view/overlay-view.ts';
 import { nextCallout } from './navigation-hint.ts';
 
@@ -9,8 +8,7 @@ const goalTtlMs = 3 * 60_000;
 
 /** A task that the administrator asked for, and that only related actions open. */
 export interface NavigationGoal {
-  /** @param renew the way to a new value, where the task has one of its own */
-  set(task: TaskId, renew?: boolean): void;
+  set(from: RelatedTask): void;
   /** Drops the goal when the task is open, or when another form was opened instead. */
   onRecognition(recognition: Recognition): void;
   /** The next press on the open page; null if this page does not lead to the task. */
@@ -18,14 +16,10 @@ export interface NavigationGoal {
 }
 
 export function createNavigationGoal(): NavigationGoal {
-  let goal: { from: RelatedTask | undefined; setAt: number } | null = null;
+  let goal: { from: RelatedTask; setAt: number } | null = null;
   return {
-    set(task, renew = false) {
-      const found = tasks.find(({ id }) => id === task);
-      goal = {
-        from: (renew ? found?.renew : undefined)?.from ?? found?.open.from,
-        setAt: performance.now(),
-      };
+    set(from) {
+      goal = { from, setAt: performance.now() };
     },
     onRecognition({ match, page }) {
       // View pages are on the way. The form, or a page that shows a new value, ends it.
@@ -34,7 +28,6 @@ export function createNavigationGoal(): NavigationGoal {
     nextCallout(document, names) {
       if (!goal || performance.now() - goal.setAt > goalTtlMs) return null;
       const { from } = goal;
-      if (!from) return null;
       return nextCallout(document, {
         ...from,
         instance: names[from.instance],

@@ -1,6 +1,7 @@
 import type { Recognition } from '../../analysis/recognise/recognition.ts';
 import { tasks } from '../../guide/index.ts';
-import type { TaskId } from '../../guide/task.ts';
+import { type PlaceId, places } from '../../guide/places.ts';
+import type { Task, TaskId } from '../../guide/task.ts';
 import { say } from '../../i18n/say.ts';
 import type { Opened } from '../../messages/protocol.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
@@ -24,11 +25,15 @@ export interface Navigation {
    * @param renew opens the way to a new one-time value, where the task has one of its own
    */
   open(task: TaskId, renew?: boolean): Promise<Opened>;
+  /** Opens a page that belongs to no step. */
+  openPlace(place: PlaceId): Promise<Opened>;
   /** Ends the way to a task once its page, or another form, is open. */
   onRecognition(recognition: Recognition): void;
   /** Shows the next press on the way to a task, on pages that are not of the guide too. */
   showNextPress(): void;
 }
+
+type Target = Omit<Task['open'], 'urlTaskId'> & { urlTaskId?: string | undefined };
 
 export function createNavigation(
   document: Document,
@@ -53,14 +58,19 @@ export function createNavigation(
     const task = tasks.find((one) => one.id === id);
     if (!task) return 'not-found';
     const target = (renew ? task.renew : undefined) ?? task.open;
+    const learnt = target === task.open ? learntUrlTaskId(context()?.learnt, id) : undefined;
+    return openTarget(target, learnt);
+  }
+
+  /** @param learnt id of the task in the address, where a page of the tenant has taught it */
+  async function openTarget(target: Target, learnt?: string): Promise<Opened> {
     const isVisible = context()?.off.everywhere !== true;
     if (target.from && isVisible) {
-      goal.set(id, renew);
+      goal.set(target.from);
       showNextPress();
       // The open page belongs to the very group or client: no search is needed.
       if (overlay.look.pointAt) return 'here';
     }
-    const learnt = target === task.open ? learntUrlTaskId(context()?.learnt, id) : undefined;
     // Workday's search does not know the English name in another language.
     const urlTaskId = maySpeakOther(languageOf(document)) ? learnt : undefined;
     const asked = await openTask(document, document.location, { urlTaskId, ...target });
@@ -83,7 +93,9 @@ export function createNavigation(
     return found.opened;
   }
 
-  return { open, onRecognition: goal.onRecognition, showNextPress };
+  const openPlace = (place: PlaceId) => openTarget(places[place].open);
+
+  return { open, openPlace, onRecognition: goal.onRecognition, showNextPress };
 }
 
 /**

@@ -25,7 +25,7 @@ export function buildView(
   context: GuideContext,
   oneTimeValues: OneTimeValueStatus,
 ): OverlayView | null {
-  if (match !== 'certain' || (!page && !detour)) return null;
+  if (match !== 'certain' || (!page && !detour?.finding)) return null;
   if (!visible) return null;
   const { root, context: pageContext } = visible;
   const controls = new Map<string, Element>();
@@ -49,7 +49,7 @@ export function buildView(
     status,
     name: task?.name ?? null,
     step: task ? { number: stepOf(task.id), of: taskIds.length } : null,
-    goToStep: detour ? stepOf(detour.goTo) : null,
+    goToStep: detour?.goTo ? stepOf(detour.goTo) : null,
     controls,
     labels,
     scope: pageContext === 'page' ? document.body : root,

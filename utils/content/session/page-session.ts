@@ -90,6 +90,7 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
     // The way depends on names and on what earlier pages taught.
     openTask: (...wanted: Parameters<Navigation['open']>) =>
       contextKnown.then(() => navigation.open(...wanted)),
+    openPlace: (place) => contextKnown.then(() => navigation.openPlace(place)),
     switchOff(scope) {
       const status = tracker.current()?.status;
       if (!status) return;

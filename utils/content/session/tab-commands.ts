@@ -10,6 +10,7 @@ export interface TabCommandHandlers {
   stop(): void;
   passwordToCopy(): Secret | null;
   openTask: Navigation['open'];
+  openPlace: Navigation['openPlace'];
   /** @param is the page is the one that was asked about */
   confirmPage(page: PageKey, is: boolean): Promise<void>;
   report(): Promise<TabMessages['report']['answer']>;
@@ -31,6 +32,7 @@ export function listenForTabCommands(handlers: TabCommandHandlers, signal: Abort
     },
     'generate-password': () => ({ password: handlers.passwordToCopy()?.reveal() ?? null }),
     'open-task': async ({ task, renew }) => ({ opened: await handlers.openTask(task, renew) }),
+    'open-place': async ({ place }) => ({ opened: await handlers.openPlace(place) }),
     'confirm-task': async ({ page, is }) => {
       await handlers.confirmPage(page, is);
       return undefined;

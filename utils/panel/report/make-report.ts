@@ -1,6 +1,6 @@
 import type { Names, Permission } from '../../guide/task.ts';
 import { taskIds } from '../../guide/task.ts';
-import { say } from '../../i18n/say.ts';
+import { isMessageKey, say } from '../../i18n/say.ts';
 import { checkIds, neededFor, type Verification } from '../../state/checks.ts';
 import type { CredentialView } from '../../state/credentials.ts';
 import type { Receipt } from '../../state/handoff.ts';
@@ -88,9 +88,11 @@ function reportChecks({ verification, credentials }: ReportFacts): SetUpReport['
       return {
         check,
         state: state === 'running' ? 'idle' : state,
-        finding: finding
-          ? { key: finding.key, text: say(finding.key, finding.substitutions) }
-          : null,
+        // An earlier version may have stored a sentence that this one no longer has.
+        finding:
+          finding && isMessageKey(finding.key)
+            ? { key: finding.key, text: say(finding.key, finding.substitutions) }
+            : null,
       };
     }),
   };

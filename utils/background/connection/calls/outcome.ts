@@ -1,12 +1,12 @@
 import type { FindingKey } from '../../../guide/message-key.ts';
 import type { CredentialName, TaskId } from '../../../guide/task.ts';
-import { type Check, checkFinding } from '../../../state/checks.ts';
+import { type Check, type CheckAnswer, checkFinding } from '../../../state/checks.ts';
 
 /** The result of one check. */
 export type CheckOutcome =
   | Ended
-  /** Workday knows the caller and denies the data. `whyDenied` finds out why. */
-  | { state: 'denied' }
+  /** Workday knows the caller and denies the data. */
+  | { state: 'denied'; answer: CheckAnswer }
   /** The user stopped it. */
   | { state: 'stopped' };
 
@@ -33,7 +33,8 @@ export const skipped = (key: FindingKey): Ended => ({
 });
 
 /** The part of an outcome that the panel shows. */
-export const checkOf = ({ state, finding }: Check): Check => ({
+export const checkOf = ({ state, finding, answer }: Check): Check => ({
   state,
+  ...(answer && { answer }),
   ...(finding && { finding }),
 });

@@ -1,5 +1,6 @@
 import type { Secret } from '../../../lib/secret.ts';
 import { z } from '../../../lib/zod.ts';
+import type { CheckAnswer } from '../../../state/checks.ts';
 import { type CheckOutcome, failed } from './outcome.ts';
 import { callService, type Limits, type ServiceAnswer, type ServiceReply } from './request.ts';
 import { transportError } from './transport-errors.ts';
@@ -37,15 +38,31 @@ export function answerOf(
   if (reply.status === 200) return { answer: reply };
   switch (reply.status) {
     case 401:
-      return { outcome: failed('findings.verify.tokenNotTaken', 'view-api-clients') };
+      return {
+        outcome: {
+          ...failed('findings.verify.tokenNotTaken', 'view-api-clients'),
+          answer: restAnswer(reply),
+        },
+      };
     case 403:
-      return { outcome: { state: 'denied' } };
+      return { outcome: { state: 'denied', answer: restAnswer(reply) } };
     case 404:
       return { outcome: failed('findings.verify.noService', 'view-api-clients') };
     default:
       return { outcome: failed('findings.verify.notUnderstood', undefined, String(reply.status)) };
   }
 }
+
+const refusalShape = z.object({ errors: z.array(z.object({ code: z.string() })) });
+
+/** The status, and Workday's code if there is one. */
+export function restAnswer(answer: ServiceAnswer): CheckAnswer {
+  const code = jsonOf(answer, refusalShape)?.errors.find(({ code }) => isCode(code))?.code;
+  return { status: answer.status, ...(code && { code }) };
+}
+
+/** One letter and some digits, such as S22. Nothing longer leaves this folder. */
+const isCode = (code: string) => /^[A-Z]\d{1,4}$/.test(code);
 
 /** Parses the JSON of an answer; null if it does not have this shape. */
 export function jsonOf<T>({ type, text }: ServiceAnswer, shape: z.ZodType<T>): T | null {

@@ -1,6 +1,8 @@
 import type { CredentialName } from '../../../guide/task.ts';
 import { Secret } from '../../../lib/secret.ts';
 import { z } from '../../../lib/zod.ts';
+import type { CheckAnswer } from '../../../state/checks.ts';
+import { errorName } from './error-name.ts';
 import { type Ended, failed } from './outcome.ts';
 import { jsonOf } from './read.ts';
 import { callService, type Limits, type ServiceReply } from './request.ts';
@@ -27,6 +29,9 @@ const tokenText = z
   .regex(/^[\x21-\x7e]+$/);
 const grantShape = z.object({ access_token: tokenText, refresh_token: tokenText.nullish() });
 const errorShape = z.object({ error: z.string() });
+
+/** Errors that pass by themselves: RFC 6749, 4.1.2.1, and seen at token endpoints too. */
+const passing = ['server_error', 'temporarily_unavailable'];
 
 const allValues: readonly CredentialName[] = [
   'tokenEndpoint',
@@ -56,13 +61,17 @@ export async function callToken(
     'Content-Type': 'application/x-www-form-urlencoded',
   };
   const reply = await callService(url, { method: 'POST', headers, body: body.toString() }, limits);
-  const outcome = tokenOutcome(reply);
+  const outcome = tokenOutcome(reply, Object.values(secrets));
   const unclear = 'ended' in outcome && (reply.kind !== 'answer' || reply.status === 200);
   return { ...outcome, unclear };
 }
 
 /** Interprets the reply of the token endpoint (docs/workday.md, "Error signatures"). */
-export function tokenOutcome(reply: ServiceReply): TokenOutcome {
+export function tokenOutcome(reply: ServiceReply, secrets: readonly Secret[] = []): TokenOutcome {
+  const answer = oauthAnswer(reply, secrets);
+  // Some servers send these with a status that says something else.
+  if (answer?.error && passing.includes(answer.error))
+    return retryable({ ...failed('findings.verify.signInBusy', undefined, answer.error), answer });
   // A service that is down temporarily sends Retry-After.
   if (
     reply.kind === 'answer' &&
@@ -95,18 +104,37 @@ export function tokenOutcome(reply: ServiceReply): TokenOutcome {
       rejected: ['tokenEndpoint'],
     });
   }
-  return refusal(status, jsonOf(reply, errorShape)?.error);
+  return refusal(answer ?? { status });
 }
 
-function refusal(status: number, error: string | undefined): TokenOutcome {
-  switch (error) {
+/** The status and the cleaned name of the error, if the reply is a refusal in JSON. */
+function oauthAnswer(reply: ServiceReply, secrets: readonly Secret[]): CheckAnswer | null {
+  if (reply.kind !== 'answer' || reply.status < 400) return null;
+  const error = errorName(jsonOf(reply, errorShape)?.error ?? '', secrets);
+  return { status: reply.status, ...(error && { error }) };
+}
+
+/** What each error of RFC 6749, 5.2 says about the values. Without a name, the status decides. */
+function refusal(answer: CheckAnswer): TokenOutcome {
+  const { status, error } = answer;
+  const said = error ?? String(status);
+  switch (error ?? (status === 401 ? 'invalid_client' : undefined)) {
     case 'invalid_client':
-      return clientRefused;
-    case 'invalid_grant':
       return {
         ended: {
-          ...failed('findings.verify.tokenRefused', 'manage-refresh-tokens'),
+          ...failed('findings.verify.clientRefused', 'register-api-client', said),
+          rejected: ['clientId', 'clientSecret'],
+          answer,
+        },
+        refused: clientValues,
+      };
+    case 'invalid_grant':
+    case 'invalid_scope':
+      return {
+        ended: {
+          ...failed('findings.verify.clientRefused', 'manage-refresh-tokens', said),
           rejected: ['refreshToken'],
+          answer,
         },
         refused: ['tokenEndpoint', 'clientId', 'refreshToken'],
       };
@@ -114,26 +142,19 @@ function refusal(status: number, error: string | undefined): TokenOutcome {
     case 'unsupported_grant_type':
       return {
         ended: {
-          ...failed('findings.verify.plainClient', 'register-api-client'),
+          ...failed('findings.verify.clientRefused', 'register-api-client', said),
           rejected: ['clientId'],
+          answer,
         },
         refused: ['tokenEndpoint', 'clientId'],
       };
+    default:
+      return {
+        ended: { ...failed('findings.verify.clientRefused', 'register-api-client', said), answer },
+        refused: allValues,
+      };
   }
-  if (status === 401) return clientRefused;
-  return {
-    ended: failed('findings.verify.signInRefused', 'register-api-client', String(status)),
-    refused: allValues,
-  };
 }
-
-const clientRefused: TokenOutcome = {
-  ended: {
-    ...failed('findings.verify.clientRefused', 'register-api-client'),
-    rejected: ['clientId', 'clientSecret'],
-  },
-  refused: clientValues,
-};
 
 /** Workday refused no value: the same ones may be sent again. */
 const retryable = (ended: Ended): TokenOutcome => ({ ended, refused: [] });

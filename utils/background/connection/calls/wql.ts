@@ -1,6 +1,6 @@
 import { z } from '../../../lib/zod.ts';
 import { type CheckOutcome, failed, passed } from './outcome.ts';
-import { answerOf, jsonOf, listPage, type Reader, read, workdayId } from './read.ts';
+import { answerOf, jsonOf, listPage, type Reader, read, restAnswer, workdayId } from './read.ts';
 import type { ServiceAnswer } from './request.ts';
 import type { Services } from './services.ts';
 
@@ -21,7 +21,7 @@ export async function checkWql(services: Services, reader: Reader): Promise<Chec
     reply.type !== 'html' &&
     !namesToken(reply)
   ) {
-    return { state: 'denied' };
+    return { state: 'denied', answer: restAnswer(reply) };
   }
   const ok = answerOf(reply);
   if ('outcome' in ok) return ok.outcome;
