@@ -22,7 +22,7 @@ export interface Chip {
 const combobox = `${editableCombobox}, ${selectOnlyCombobox}`;
 const collection = `${role('listbox', 'grid', 'treegrid', 'list')}, ul, ol`;
 const entry = `${role('option', 'row', 'listitem')}, li`;
-const message = '[role~="alert"], [role~="status"], [aria-live]';
+const message = '[role~="alert"], [role~="status"], [aria-live]:not([aria-live="off"])';
 const popup = `${role('menu', 'tree')}, [role="dialog"]`;
 /** A box, what it stands in, and what shows the value beside it. */
 const maxStepsFromBox = 3;

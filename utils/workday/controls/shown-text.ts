@@ -5,7 +5,7 @@ import { oneLine } from '../dom/text.ts';
 /** Parts of a control that are not its value. */
 const notValue = [
   '[aria-hidden="true"], [hidden], script, style, svg, label, legend',
-  'button, [role~="button"], input, select, textarea, [aria-live]',
+  'button, [role~="button"], input, select, textarea, [aria-live]:not([aria-live="off"])',
   '[role~="alert"], [role~="status"], [role~="log"], [role~="tooltip"], [role="dialog"]',
   listRoles,
 ].join(', ');

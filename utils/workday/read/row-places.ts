@@ -117,7 +117,10 @@ function widgetIn(
 ): HTMLElement {
   if (element === root || element === label || element.childElementCount <= 2) return widget;
   const isOther = (one: Element): boolean =>
-    one !== label && !label.contains(one) && !widget.contains(one) && !one.matches(opener);
+    one !== label &&
+    !label.contains(one) &&
+    !widget.contains(one) &&
+    !one.matches(`${opener}, [aria-hidden="true"] *`);
   const others = [...element.querySelectorAll(`${boundary}, ${fieldControls}`)].slice(
     0,
     maxControls,

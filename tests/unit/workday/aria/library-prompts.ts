@@ -16,7 +16,7 @@ export const promptFields: LibraryField[] = [
   },
   {
     library: 'React Aria ComboBox with tags',
-    html: '<div><label id="l" for="f">Field</label><div role="grid" aria-label="Chosen" tabindex="0"><div role="row" tabindex="-1" data-key="1"><div role="gridcell" style="display:contents">One<button slot="remove" type="button" aria-label="Remove" aria-labelledby="x y">x</button></div></div><div role="row"><div role="gridcell">Two<button type="button" aria-label="Remove">x</button></div></div></div><div><input type="text" id="f" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-labelledby="l" value=""><button type="button" tabindex="-1" aria-haspopup="listbox" aria-expanded="false" aria-label="Show suggestions">▼</button></div></div>',
+    html: '<div><label id="l" for="f">Field</label><div role="grid" aria-label="Chosen" tabindex="0" aria-live="off"><div role="row" tabindex="-1" data-key="1"><div role="gridcell" style="display:contents">One<button slot="remove" type="button" aria-label="Remove" aria-labelledby="x y">x</button></div></div><div role="row"><div role="gridcell">Two<button type="button" aria-label="Remove">x</button></div></div></div><div><input type="text" id="f" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-labelledby="l" value=""><button type="button" tabindex="-1" aria-haspopup="listbox" aria-expanded="false" aria-label="Show suggestions">▼</button></div></div>',
     reading: prompt(['One', 'Two']),
   },
   {
