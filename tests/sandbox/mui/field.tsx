@@ -138,6 +138,7 @@ function ReadOnlyText({ widget }: { widget: WidgetOf<'readOnlyText'> }) {
       label={widget.label}
       value={widget.value}
       variant="standard"
+      multiline={widget.value.includes('\n')}
       fullWidth
       slotProps={{ input: { readOnly: true } }}
     />
@@ -147,10 +148,10 @@ function ReadOnlyText({ widget }: { widget: WidgetOf<'readOnlyText'> }) {
 function Instances({ widget }: { widget: WidgetOf<'readOnlyItems'> }) {
   const labelId = useId();
   return (
-    <div>
-      <Typography variant="subtitle2" id={labelId}>
+    <FormControl>
+      <FormLabel component="div" id={labelId}>
         {widget.label}
-      </Typography>
+      </FormLabel>
       <ul aria-labelledby={labelId}>
         {widget.items.map((item) => (
           <li key={item.id}>
@@ -158,6 +159,6 @@ function Instances({ widget }: { widget: WidgetOf<'readOnlyItems'> }) {
           </li>
         ))}
       </ul>
-    </div>
+    </FormControl>
   );
 }

@@ -80,10 +80,18 @@ export function partWithRadios(group: HTMLElement): HTMLElement | null {
 }
 
 function placeBeside(label: HTMLElement): Place | null {
-  const next = label.nextElementSibling as HTMLElement | null;
-  return next && label.parentElement && !next.matches(anyLabel) && !first(next, noWidget)
-    ? { widget: next, element: label.parentElement, control: null }
+  const cell = cellOf(label);
+  const next = cell.nextElementSibling as HTMLElement | null;
+  return next && cell.parentElement && !next.matches(anyLabel) && !first(next, noWidget)
+    ? { widget: next, element: cell.parentElement, control: null }
     : null;
+}
+
+/** The element that holds nothing but the label, in forms that are laid out in cells. */
+function cellOf(label: HTMLElement): HTMLElement {
+  const cell = label.parentElement;
+  const isCell = cell?.localName === 'div' && cell.childElementCount === 1;
+  return isCell && !label.nextElementSibling ? cell : label;
 }
 
 /** The element around label and control is the field; its part with the control is the widget. */
