@@ -47,6 +47,11 @@ beforeEach(() => {
   requests.length = 0;
 });
 
+/** What the practice tenants hold, without their clocks. */
+async function held(): Promise<object> {
+  const { tenants, ...rest } = await tenant.state();
+  return { ...rest, tenants: tenants.map(({ now: _, ...lasting }) => lasting) };
+}
 const home = 'https://impl.wd12.myworkday.com/acme_dpt1/d/home.htmld';
 const reports = () => join(folder, 'reports');
 const live = (address: string, ...options: string[]): Promise<Ended> =>
@@ -62,10 +67,10 @@ function summaryIn({ output }: Ended): Summary {
 }
 
 test('a tenant as the guide knows it ends with 0, and nothing was pressed, entered or changed', async () => {
-  const before = await tenant.state();
+  const before = await held();
   const run = await live(home);
   expect(run.code, run.output).toBe(0);
-  expect(await tenant.state()).toEqual(before);
+  expect(await held()).toEqual(before);
   expect(requests.filter((one) => !one.startsWith('GET '))).toEqual([]);
   expect(requests.some((one) => one.includes('/search'))).toBe(true);
 
