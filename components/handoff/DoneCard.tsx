@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
+import { openOwnPage } from '@/utils/lib/open-page.ts';
 import { copyPublicText } from '@/utils/panel/clipboard.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { reportAddress } from '@/utils/panel/place.ts';
@@ -40,8 +40,7 @@ export function DoneCard({ panel, receipt, flat }: Props) {
     await copyPublicText(summary);
     setCopied();
   });
-  const open = () =>
-    void browser.tabs.create({ url: browser.runtime.getURL(reportAddress(receipt.tenant)) });
+  const open = () => openOwnPage(reportAddress(receipt.tenant));
   return (
     <Card current={!flat} title={say('panel.done.title')} hooks={{ 'data-handoff': 'received' }}>
       <span className={styles.sign} aria-hidden="true">

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
+import { openSettings } from '@/utils/lib/open-page.ts';
 import { orientationSteps } from '@/utils/state/introduction.ts';
 import { Button } from '../controls/Button.tsx';
 import { PageIllustration } from './PageIllustration.tsx';
@@ -80,7 +81,7 @@ export function WelcomePage() {
         <p>
           {say('welcome.again')} {say('settings.about.version')} {manifest.version}
         </p>
-        <Button small action="settings" onClick={() => void browser.runtime.openOptionsPage()}>
+        <Button small action="settings" onClick={openSettings}>
           {say('panel.settings')}
         </Button>
       </footer>

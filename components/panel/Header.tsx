@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
+import { openSettings } from '@/utils/lib/open-page.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { Badge } from '../controls/Badge.tsx';
 import { Icon } from '../controls/Icon.tsx';
@@ -16,11 +16,7 @@ export function Header({ tenant }: { tenant: Tenant | undefined }) {
         {tenant && <Badge environment={tenant.environment} />}
       </div>
       <div className={styles.settings}>
-        <IconButton
-          action="settings"
-          label={say('panel.settings')}
-          onClick={() => void browser.runtime.openOptionsPage()}
-        >
+        <IconButton action="settings" label={say('panel.settings')} onClick={openSettings}>
           <Icon name="sliders" />
         </IconButton>
       </div>

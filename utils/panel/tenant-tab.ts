@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openAddress } from '../lib/open-page.ts';
 import { parseUrl } from '../lib/url.ts';
 import { addressOf } from '../tenant/hosts.ts';
 import { tenantPages } from '../tenant/match-patterns.ts';
@@ -13,11 +14,26 @@ export async function showTenant({ key, host, tenant }: Tenant): Promise<void> {
     return address && tenantKey(address) === key;
   });
   const [latest] = open.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  if (latest?.id === undefined) {
-    await browser.tabs.create({ url: `https://${host}/${tenant}/d/home.htmld` });
-    return;
+  if (!latest || !(await isActivated(latest)))
+    await openAddress(`https://${host}/${tenant}/d/home.htmld`);
+}
+
+/** False if the tab was closed meanwhile. */
+async function isActivated({
+  id,
+  windowId,
+}: {
+  id?: number | undefined;
+  windowId?: number | undefined;
+}): Promise<boolean> {
+  if (id === undefined) return false;
+  try {
+    await browser.tabs.update(id, { active: true });
+  } catch {
+    return false;
   }
-  await browser.tabs.update(latest.id, { active: true });
-  if (latest.windowId !== undefined)
-    await browser.windows.update(latest.windowId, { focused: true });
+  // The tab is in front of its window, even where the window stays behind another.
+  if (windowId !== undefined)
+    await browser.windows.update(windowId, { focused: true }).catch(() => undefined);
+  return true;
 }
