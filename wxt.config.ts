@@ -26,9 +26,8 @@ export default defineConfig({
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   hooks: {
     /*
-     * Builds the side panel apart from the other pages, as one script and one style sheet. Each
-     * further file would delay it by some milliseconds, and its first module has to run first
-     * (utils/panel/first-reads.ts).
+     * Builds the side panel apart from the other pages. A file shared with them would delay it, and
+     * its first module has to run first (utils/panel/first-reads.ts).
      */
     'entrypoints:grouped': (_, groups) => {
       const pages = groups

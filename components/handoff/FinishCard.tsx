@@ -17,7 +17,7 @@ import { SendSection } from './SendSection.tsx';
  * What is left after the nine steps, as one card: check, connect, send. Afterwards the receipt.
  * @param flat not raised, because another card says what to do now
  */
-export function FinishCard({ panel, flat = false }: { panel: PanelView; flat?: boolean }) {
+export default function FinishCard({ panel, flat = false }: { panel: PanelView; flat?: boolean }) {
   const { handoff, tenant } = panel;
   if (handoff.state === 'received' && handoff.receipt.tenant === tenant?.key)
     return <DoneCard panel={panel} receipt={handoff.receipt} flat={flat} />;

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { environmentWarning } from '@/utils/panel/handoff.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
@@ -12,11 +11,9 @@ import styles from './Handoff.module.css';
 import { HandoffTargetView } from './HandoffTargetView.tsx';
 import { OfferNote } from './OfferNote.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
+import { SealedFileSection } from './SealedFileSection.tsx';
 import { SubmissionProgress } from './SubmissionProgress.tsx';
 import { UnfinishedNote } from './UnfinishedNote.tsx';
-
-/** Loaded after the panel can be used: most people have a link. */
-const SealedFileSection = lazy(() => import('./SealedFileSection.tsx'));
 
 /** States without a usable link, which offer the sealed file instead. */
 const statesWithoutLink = new Set<HandoffState['state']>(['disconnected', 'failed', 'expired']);
@@ -96,9 +93,7 @@ export function Handoff({ handoff, offer, tenant, receipt, primary }: Props) {
         </Disclosure>
       )}
       {tenant && statesWithoutLink.has(handoff.state) && (
-        <Suspense>
-          <SealedFileSection key={tenant.key} tenant={tenant} handoff={handoff} />
-        </Suspense>
+        <SealedFileSection key={tenant.key} tenant={tenant} handoff={handoff} />
       )}
     </div>
   );

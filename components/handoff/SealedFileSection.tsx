@@ -21,13 +21,7 @@ import styles from './SealedFileSection.module.css';
  * Saves the values as a sealed file to be sent by other means, for use without a link. The panel
  * never receives the values themselves.
  */
-export default function SealedFileSection({
-  tenant,
-  handoff,
-}: {
-  tenant: Tenant;
-  handoff: HandoffState;
-}) {
+export function SealedFileSection({ tenant, handoff }: { tenant: Tenant; handoff: HandoffState }) {
   const commands = useCommands();
   const allowed = useEffectiveSettings()?.policy.allow.sealedFile;
   const views = useStorageItem(credentialViews);

@@ -1,8 +1,8 @@
+import { lazy, Suspense } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { Card } from '../controls/Card.tsx';
 import { UnlockForm } from '../credentials/UnlockForm.tsx';
-import { FinishCard } from '../handoff/FinishCard.tsx';
 import { OfferNote } from '../handoff/OfferNote.tsx';
 import { ConfirmTaskCard } from './ConfirmTaskCard.tsx';
 import { DetourCard } from './DetourCard.tsx';
@@ -10,10 +10,18 @@ import { ElsewhereCard } from './ElsewhereCard.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { TaskCard } from './TaskCard.tsx';
 
+/** Loaded on request: it comes after the last step. */
+const FinishCard = lazy(() => import('../handoff/FinishCard.tsx'));
+
 /** The one raised card: the open page, or what is left after the last step. */
 export function PageCard({ panel }: { panel: PanelView }) {
   const { status, place, persistence } = panel;
-  if (panel.card === 'finish') return <FinishCard panel={panel} />;
+  if (panel.card === 'finish')
+    return (
+      <Suspense>
+        <FinishCard panel={panel} />
+      </Suspense>
+    );
   if (panel.card === 'unlock' && persistence)
     return (
       <Card current tone="warn" eyebrow={say('panel.card.locked')} title={say('panel.card.unlock')}>

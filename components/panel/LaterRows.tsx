@@ -9,8 +9,8 @@ import { TenantList } from '../tenants/TenantList.tsx';
 import { OverlaySwitches } from './OverlaySwitches.tsx';
 import { RequiredAccess } from './RequiredAccess.tsx';
 
-/** The rows that few set-ups need. Loaded after the panel can be used. */
-export default function LaterRows({ panel, started }: { panel: PanelView; started: boolean }) {
+/** The rows that few set-ups need. */
+export function LaterRows({ panel, started }: { panel: PanelView; started: boolean }) {
   const { tenant, status } = panel;
   return (
     <>

@@ -22,8 +22,9 @@ import '../controls/tokens.css';
 import '../controls/base.css';
 import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
 import styles from './PanelApp.module.css';
-import { DeferredSections, PanelSections } from './PanelSections.tsx';
 
+/** Loaded once the card can be used. */
+const PanelSections = lazy(() => import('./PanelSections.tsx'));
 /** Loaded on request: few people look at it twice. */
 const Orientation = lazy(() => import('../onboarding/Orientation.tsx'));
 
@@ -78,9 +79,9 @@ function Panel({ pinned }: { pinned: number | null }) {
           <PageCard key={cardKey(panel)} panel={panel} />
           {!orientationFirst && orientation}
           {panel.tab !== undefined && <UnwatchedNote status={status} />}
-          <DeferredSections>
+          <Suspense>
             <PanelSections panel={panel} />
-          </DeferredSections>
+          </Suspense>
         </main>
         <StatusFooter panel={panel} />
       </TabContext>

@@ -1,27 +1,23 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { isKept } from '@/utils/panel/credentials.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { Row } from '../controls/Row.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
-import { FinishCard, FinishList } from '../handoff/FinishCard.tsx';
+import FinishCard, { FinishList } from '../handoff/FinishCard.tsx';
 import { Steps } from '../steps/Steps.tsx';
+import { LaterRows } from './LaterRows.tsx';
 import { RequiredAccess } from './RequiredAccess.tsx';
 
-const LaterRows = lazy(() => import('./LaterRows.tsx'));
-
 /** Everything below the card: closed rows with counts, most needed first. */
-export function PanelSections({ panel }: { panel: PanelView }) {
+export default function PanelSections({ panel }: { panel: PanelView }) {
   const { tenant, steps } = panel;
   const started = steps.some(({ state }) => state === 'done' || state === 'attention');
   return (
     <>
       {!started && <RequiredAccess />}
       {tenant && <TenantRows panel={panel} tenant={tenant} />}
-      <Suspense>
-        <LaterRows panel={panel} started={started} />
-      </Suspense>
+      <LaterRows panel={panel} started={started} />
     </>
   );
 }
@@ -71,11 +67,3 @@ const finishCount = ({ handoff }: PanelView): string | undefined =>
   handoff.state === 'connected'
     ? say('panel.finish.connected', [handoff.target.instance])
     : undefined;
-
-/**
- * Defers the first render of the sections below the card, so that the card can be used sooner.
- * Later renders are not deferred.
- */
-export function DeferredSections({ children }: { children: ReactNode }) {
-  return useDeferredValue(true, false) && children;
-}

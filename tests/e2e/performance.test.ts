@@ -29,8 +29,8 @@ test('the script on every tenant page and the side panel stay small', () => {
   expect(watcher).toBeLessThanOrEqual(15_000);
   expect(holds).toEqual([]);
   expect(panel).toBeLessThanOrEqual(120_000);
-  // One script and one style sheet. Every further file costs some milliseconds.
-  expect(panelFiles).toBe(2);
+  // The card's own files. What lies below it is loaded afterwards.
+  expect(panelFiles).toBeLessThanOrEqual(7);
 });
 
 declare global {

@@ -1,4 +1,3 @@
-import { notIntroduced } from '../../../utils/state/introduction.ts';
 import { credentials } from '../../fixtures/panel-examples.ts';
 import { anyPage, connected, persistenceStatus, ready, underWay } from '../examples.ts';
 import type { State } from '../state.ts';
@@ -19,7 +18,12 @@ export const placeStates: State[] = [
   }),
   panel('signed out of Workday', 'main[data-tenant=""]', {}, { tab: 'signed-out' }),
   panel('first sight of a tenant', step('view-api-clients'), { status: anyPage }),
-  panel('offline', '[role="alert"]', { ...ready, handoff: connected }, { offline: true }),
+  panel(
+    'offline',
+    '[data-handoff="connected"]',
+    { ...ready, handoff: connected },
+    { offline: true },
+  ),
   panel('a fault of the panel itself', 'main [role="alert"] button', {
     status: { match: 'certain', task: 'none' },
   }),
@@ -28,7 +32,7 @@ export const placeStates: State[] = [
     local: { progress: {}, progress$: { v: 99 } },
   }),
   panel('the first step of the orientation', '[data-orientation="1"]', {
-    introduction: notIntroduced,
+    introduction: { welcomed: true, orientation: 1 },
   }),
   panel('the second step of the orientation', '[data-orientation="2"]', {
     status: anyPage,
