@@ -43,6 +43,8 @@ export const actions = [
   'clear-clipboard',
   'save-sealed-file',
   'enter-credential',
+  'drop-ornament',
+  'keep-ornament',
   'page-report',
   'report',
   'copy-summary',

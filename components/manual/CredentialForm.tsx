@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import type { EnteredCredential } from '@/utils/messages/protocol.ts';
+import type { EnteredAnswer, EnteredCredential } from '@/utils/messages/protocol.ts';
 import { stepThatYields } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
@@ -33,19 +33,20 @@ export function CredentialForm({ credential, tenant, held }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
   const [value, setValue] = useState('');
-  const [refused, setRefused] = useState(false);
+  const [answer, setAnswer] = useState<EnteredAnswer>();
   const label = credentialLabel(credential);
-  const { run, running, failure } = useAction(async () => {
-    const kept = await commands.enterCredential(credential, value.trim());
-    setRefused(!kept);
-    if (!kept) return;
+  const { run, running, failure } = useAction(async (ornament?: 'keep' | 'drop') => {
+    const next = await commands.enterCredential(credential, value, ornament);
+    setAnswer(next);
+    if (!next.kept) return;
     setValue('');
-    announce(say('byHand.kept', [label]));
+    announce(keptText(label, next));
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void run();
   };
+  const refused = answer?.kept === false && answer.ask === undefined;
   return (
     <form className={styles.enter} onSubmit={submit} data-enter={credential}>
       <TextField
@@ -59,7 +60,7 @@ export function CredentialForm({ credential, tenant, held }: Props) {
         value={value}
         onChange={(text) => {
           setValue(text);
-          setRefused(false);
+          setAnswer(undefined);
         }}
         button={
           <Button
@@ -75,14 +76,43 @@ export function CredentialForm({ credential, tenant, held }: Props) {
         }
       />
       {held && <p className={styles.aside}>{say('byHand.held')}</p>}
+      {answer?.dropped && <Note tone="info">{keptText(label, answer)}</Note>}
+      {answer?.ask !== undefined && (
+        <Note tone="warn" alert>
+          <p>
+            {answer.ask === ''
+              ? say('byHand.askBlanks', [label])
+              : say('byHand.ask', [label, answer.ask])}
+          </p>
+          <Button small action="drop-ornament" busy={running} onClick={() => void run('drop')}>
+            {say('byHand.askOff')}
+          </Button>
+          <Button small action="keep-ornament" busy={running} onClick={() => void run('keep')}>
+            {say('byHand.askOn')}
+          </Button>
+        </Note>
+      )}
       {refused && (
         <Note tone="bad" alert>
-          {endpoints.has(credential)
-            ? say('byHand.refusedEndpoint', [label, tenant.tenant])
-            : say('byHand.refused', [label, String(stepThatYields(credential)?.number ?? 1)])}
+          {refusalText(credential, label, tenant, answer)}
         </Note>
       )}
       <FailureNote failure={failure} />
     </form>
   );
+}
+
+const keptText = (label: string, { dropped }: EnteredAnswer): string =>
+  dropped ? say('byHand.tidied', [label, dropped]) : say('byHand.kept', [label]);
+
+function refusalText(
+  credential: EnteredCredential,
+  label: string,
+  { tenant }: Tenant,
+  { refusal }: EnteredAnswer,
+): string {
+  if (refusal) return say(refusal.finding, refusal.substitutions);
+  return endpoints.has(credential)
+    ? say('byHand.refusedEndpoint', [label, tenant])
+    : say('byHand.refused', [label, String(stepThatYields(credential)?.number ?? 1)]);
 }

@@ -2,6 +2,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { isKept } from '@/utils/panel/credentials.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
+import { Note } from '../controls/Note.tsx';
 import { Row } from '../controls/Row.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
 import FinishCard, { FinishList } from '../handoff/FinishCard.tsx';
@@ -16,6 +17,9 @@ export default function PanelSections({ panel }: { panel: PanelView }) {
   return (
     <>
       {!started && <RequiredAccess />}
+      {!started && tenant?.environment === 'non-production' && (
+        <Note tone="info">{say('panel.refreshed')}</Note>
+      )}
       {tenant && <TenantRows panel={panel} tenant={tenant} />}
       <LaterRows panel={panel} started={started} />
     </>

@@ -76,7 +76,7 @@ function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolean }) {
         </summary>
         <div className={styles.body}>
           {step.finding && step.state === 'attention' && (
-            <Note tone="warn">{say(step.finding)}</Note>
+            <Note tone="warn">{say(step.finding, step.substitutions)}</Note>
           )}
           <p>{say(step.purpose)}</p>
           {step.detail && <p>{step.detail}</p>}

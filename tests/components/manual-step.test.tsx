@@ -62,14 +62,14 @@ describe('values entered by hand', () => {
     await userEvent.selectOptions(screen.getByLabelText('Step'), '7. API client');
   };
 
-  it('are trimmed and sent to the vault, and clear the input', async () => {
+  it('are sent to the vault as they were entered, and clear the input', async () => {
     const { toBackground } = await renderPanel({ answers: { 'enter-credential': { kept: true } } });
     await goesToClient();
     await pastes('Client Secret', '  s3cret ');
     await userEvent.click(screen.getByRole('button', { name: 'Keep Client Secret' }));
     expect(toBackground).toContainEqual({
       type: 'enter-credential',
-      data: { tenant: key, credential: 'clientSecret', value: 's3cret' },
+      data: { tenant: key, credential: 'clientSecret', value: '  s3cret ' },
     });
     expect(screen.getByLabelText('Client Secret')).toHaveValue('');
     expect(screen.getByLabelText('Client Secret')).toHaveAttribute('type', 'password');
@@ -91,6 +91,41 @@ describe('values entered by hand', () => {
     expect(screen.getByRole('alert')).toHaveTextContent(
       'This is not the Token endpoint of acme_dpt1',
     );
+  });
+
+  it('say what was taken off them', async () => {
+    const answer = { kept: true, dropped: 'Client ID:' };
+    await renderPanel({ answers: { 'enter-credential': answer } });
+    await goesToClient();
+    await pastes('Client ID', 'Client ID: abc');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep Client ID' }));
+    expect(screen.getAllByText('Client ID is kept without “Client ID:”').length).toBeGreaterThan(0);
+  });
+
+  it('ask where something pasted along could be meant', async () => {
+    const { toBackground } = await renderPanel({
+      answers: { 'enter-credential': { kept: false, ask: '@acme' } },
+    });
+    await opens();
+    await pastes('Integration user', 'isu@acme');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep Integration user' }));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Does “@acme” belong to the Integration user?',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Keep it without' }));
+    expect(toBackground).toContainEqual({
+      type: 'enter-credential',
+      data: { tenant: key, credential: 'isuUserName', value: 'isu@acme', ornament: 'drop' },
+    });
+  });
+
+  it('are refused with the reason and the cure', async () => {
+    const refusal = { finding: 'findings.refused.blank', substitutions: ['Client ID'] };
+    await renderPanel({ answers: { 'enter-credential': { kept: false, refusal } } });
+    await goesToClient();
+    await pastes('Client ID', 'a b');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep Client ID' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('has a blank or a line break inside');
   });
 
   it('are marked as entered by hand', async () => {

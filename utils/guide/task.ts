@@ -115,6 +115,9 @@ export interface Page {
     | 'result'
     | 'delete-or-regenerate'
     | 'grid'
+    | 'grid-result'
+    | 'domain'
+    | 'domain-result'
     | 'generate-secret'
     | 'view'
     | 'constrained';

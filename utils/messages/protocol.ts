@@ -11,6 +11,7 @@ import type { PageReading } from '../state/page-reading.ts';
 import type { PageStatus } from '../state/page-status.ts';
 import type { Evidence, Run } from '../state/progress.ts';
 import type { SettingsChange } from '../state/settings.ts';
+import type { ValueRefusal } from '../state/value-refusal.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import type { PageReport } from '../workday/page-report/report-node.ts';
 
@@ -68,6 +69,16 @@ export interface KollenoMessages {
 /** Excludes the tenant's name, which is in the URL of each of its pages. */
 export type EnteredCredential = Exclude<CredentialName, 'tenant'>;
 
+/** What became of a value that was entered by hand. */
+export interface EnteredAnswer {
+  kept: boolean;
+  /** What was taken off the value that is kept. */
+  dropped?: string;
+  /** Nothing is kept before the person says whether this belongs to the value. Empty: blanks. */
+  ask?: string;
+  refusal?: ValueRefusal;
+}
+
 /** A sealed file (docs/sealed-file.md). Its passphrase is the only secret in plain text. */
 export interface SealedForSaving {
   name: string;
@@ -93,8 +104,14 @@ export interface PanelMessages {
   };
   /** A value that the administrator copied from Workday by hand. Checked like a captured one. */
   'enter-credential': {
-    data: { tenant: TenantKey; credential: EnteredCredential; value: string };
-    answer: { kept: boolean };
+    data: {
+      tenant: TenantKey;
+      credential: EnteredCredential;
+      value: string;
+      /** What the person said of what `ask` named. */
+      ornament?: 'keep' | 'drop';
+    };
+    answer: EnteredAnswer;
   };
   /** Takes the value that stands beside a captured one. Answers whether it was still that one. */
   'take-value': {

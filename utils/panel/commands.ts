@@ -1,6 +1,11 @@
 import type { PlaceId } from '../guide/places.ts';
 import type { CredentialName, TaskId } from '../guide/task.ts';
-import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
+import type {
+  EnteredAnswer,
+  EnteredCredential,
+  Opened,
+  SealedForSaving,
+} from '../messages/protocol.ts';
 import { sendToTab } from '../messages/send.ts';
 import type { CheckGroup } from '../state/checks.ts';
 import type { Shown } from '../state/consent.ts';
@@ -66,7 +71,11 @@ interface CredentialCommands {
   /** Resolves to whether the passphrase is right. */
   unlock(passphrase: string): Promise<boolean>;
   /** Stores a value that was copied by hand. Resolves to whether the value is valid. */
-  enterCredential(credential: EnteredCredential, value: string): Promise<boolean>;
+  enterCredential(
+    credential: EnteredCredential,
+    value: string,
+    ornament?: 'keep' | 'drop',
+  ): Promise<EnteredAnswer>;
   /** Takes the value that stands beside. Resolves to whether it was still the one on show. */
   takeValue(credential: CredentialName, which: OtherValue, revision: string): Promise<boolean>;
   /** Null when the value is no longer stored. */
@@ -238,10 +247,9 @@ const credentialCommands = (tenant: () => TenantKey, shown: Shown): CredentialCo
     const answer = await callBackground('unlock', { tenant: tenant(), passphrase, shown });
     return answer?.unlocked ?? false;
   },
-  async enterCredential(credential, value) {
-    const entered = { tenant: tenant(), credential, value };
-    const answer = await callBackground('enter-credential', entered);
-    return answer?.kept ?? false;
+  async enterCredential(credential, value, ornament) {
+    const entered = { tenant: tenant(), credential, value, ...(ornament && { ornament }) };
+    return (await callBackground('enter-credential', entered)) ?? { kept: false };
   },
   async takeValue(credential, which, revision) {
     const taking = { tenant: tenant(), credential, which, revision };

@@ -2,7 +2,7 @@ import { tasks } from '../guide/index.ts';
 import { type CredentialName, credentialNames, type TaskId } from '../guide/task.ts';
 import type { CredentialView } from '../state/credentials.ts';
 import type { HandoffState, Receipt } from '../state/handoff.ts';
-import type { Run } from '../state/progress.ts';
+import type { Progress, Run } from '../state/progress.ts';
 
 /**
  * All eight credentials in a fixed order. Unpublished ones are missing.
@@ -23,6 +23,22 @@ export function allCredentials(
     };
   });
 }
+
+/** Values of an API client that View API Clients no longer lists. Send asks about them. */
+export function withOutdated(
+  views: readonly CredentialView[],
+  progress: Progress | undefined,
+): CredentialView[] {
+  const { finding, at = '' } = progress?.steps['register-api-client'] ?? {};
+  if (finding !== 'findings.page.clientGone') return [...views];
+  return views.map((view) =>
+    ofClient.includes(view.credential) && isReady(view) && (view.at ?? '') < at
+      ? { ...view, uncertain: true, warning: 'findings.capture.clientGone' }
+      : view,
+  );
+}
+
+const ofClient: readonly CredentialName[] = ['clientId', 'clientSecret', 'refreshToken'];
 
 /** Whether the value is in memory, to show, copy, and try at Workday. */
 export const isHeld = ({ state }: CredentialView) =>

@@ -15,7 +15,7 @@ import type { PageStatus } from '../state/page-status.ts';
 import type { Progress } from '../state/progress.ts';
 import { resolveNames } from '../state/resolve-names.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
-import { allCredentials, isKept, stillNeeded } from './credentials.ts';
+import { allCredentials, isKept, stillNeeded, withOutdated } from './credentials.ts';
 import type { FollowedTab } from './followed-tab.ts';
 import { shownHandoff } from './handoff.ts';
 import { oneTimeValues } from './one-time-values.ts';
@@ -112,7 +112,10 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
   const next = nextStep(steps);
   const receipt = tenant && state.receipts[tenant.key];
   const delivered = receiptOf(progress, receipt);
-  const credentials = allCredentials(tenant && state.credentials[tenant.key], delivered);
+  const credentials = withOutdated(
+    allCredentials(tenant && state.credentials[tenant.key], delivered),
+    progress,
+  );
   const handoff = shownHandoff(state.handoff, now, delivered);
   const needed = isSealed(handoff, tenant)
     ? []

@@ -1,5 +1,5 @@
 import { tasks } from '../guide/index.ts';
-import type { MessageKey } from '../guide/message-key.ts';
+import type { FindingKey, MessageKey } from '../guide/message-key.ts';
 import type { RelatedTask, Task, TaskId } from '../guide/task.ts';
 import { say } from '../i18n/say.ts';
 import { doneBefore, type EarlierRun } from '../state/earlier-runs.ts';
@@ -8,7 +8,7 @@ import type { Progress, StepProgress } from '../state/progress.ts';
 import { isInRun } from '../state/run.ts';
 
 /** One step as the panel shows it. */
-export interface StepView extends Omit<StepProgress, 'state' | 'unmarked'> {
+export interface StepView extends Omit<StepProgress, 'state' | 'unmarked' | 'held'> {
   task: TaskId;
   /** 1 to 9. */
   number: number;
@@ -49,11 +49,16 @@ export function stepViews(
   earlier: readonly EarlierRun[] = [],
 ): StepView[] {
   return tasks.map((task, index) => {
-    const { state = 'todo', unmarked: _, ...evidence } = progress?.steps[task.id] ?? {};
+    const { state = 'todo', unmarked: _, held: __, ...evidence } = progress?.steps[task.id] ?? {};
     const open = task.id === openTask;
     const inRun = isInRun(progress ?? {}, task.id);
-    const renew = progress?.run?.kind === 'rotation' && inRun && task.renew !== undefined;
+    // A client that is gone has no secret to renew.
+    const isGone = progress?.steps[task.id].finding === clientGone;
+    const renew =
+      progress?.run?.kind === 'rotation' && inRun && task.renew !== undefined && !isGone;
     const before = doneBefore(earlier, task.id);
+    const isMarked = progress?.steps[task.id].markedByHand !== undefined;
+    const refusal = state === 'done' && !isMarked && refusedValue(task, progress);
     const counts =
       task.id === 'maintain-domain-permissions' &&
       state !== 'todo' &&
@@ -67,6 +72,7 @@ export function stepViews(
       action: task.action,
       purpose: (renew ? task.renew?.purpose : undefined) ?? task.pages[0]?.purpose ?? task.name,
       state: open && state === 'todo' ? 'current' : state,
+      ...(refusal && { ...refusal, state: 'attention' as const }),
       open,
       inRun,
       renew,
@@ -74,6 +80,17 @@ export function stepViews(
       ...(before && { before }),
     };
   });
+}
+
+const clientGone: FindingKey = 'findings.page.clientGone';
+
+/** A step is not done while a value that its page showed was refused and none is kept. */
+function refusedValue(
+  { pages }: Task,
+  progress: Progress | undefined,
+): Pick<StepProgress, 'finding' | 'substitutions' | 'at'> | undefined {
+  const captured = pages.flatMap(({ captures }) => captures.map(({ credential }) => credential));
+  return captured.map((credential) => progress?.refused?.[credential]).find(Boolean);
 }
 
 /** "18 granted, 1 skipped". */

@@ -33,7 +33,7 @@ export function startProgress(progress: Progress, now: Date): Progress {
  * overrides the mark.
  */
 export function markDone(progress: Progress, task: TaskId, reason: string, now: Date): Progress {
-  const { markedByHand, unmarked, ...seen } = progress.steps[task];
+  const { markedByHand, unmarked, held: _, ...seen } = progress.steps[task];
   const before = markedByHand === undefined ? seen : unmarked;
   if (reason !== '') {
     const unmarkedNow = before && before.state !== 'todo' && { unmarked: before };
@@ -110,13 +110,17 @@ function applyOne(progress: Progress, evidence: Evidence, now: Date): Progress {
     case 'chosen':
       return { ...progress, chosen: { ...progress.chosen, [evidence.name]: evidence.value } };
     case 'permissions':
-      return withPermissions(progress, evidence.permissions, now);
+      return evidence.ofDomain
+        ? withDomain(progress, evidence.permissions, now)
+        : withPermissions(progress, evidence.permissions, now);
     case 'step': {
       const { type: _, task, ...step } = evidence;
       return withStep(progress, task, step, now);
     }
     case 'sightings':
       return withOutdatedToken(progress, evidence.seen, now);
+    case 'contrary':
+      return withContrary(progress, evidence, now);
     case 'record':
       return withRecord(progress, evidence.task, { ...evidence, at: now.toISOString() });
   }
@@ -147,6 +151,30 @@ function withOutdatedToken(progress: Progress, seen: SeenNow, now: Date): Progre
     { state: 'attention', finding: 'findings.page.tokenOutdated' },
     now,
   );
+}
+
+/**
+ * Opens a step that was done, also by hand, when a page shows otherwise, and closes it again when a
+ * page shows that it holds after all. Changes nothing about a step that is open for another reason.
+ */
+function withContrary(
+  progress: Progress,
+  { task, holds, finding, substitutions }: Extract<Evidence, { type: 'contrary' }>,
+  now: Date,
+): Progress {
+  const { unmarked: _, held, ...step } = progress.steps[task];
+  if (holds) {
+    if (!held || step.finding !== finding) return progress;
+    return { ...progress, steps: { ...progress.steps, [task]: held } };
+  }
+  if (step.state !== 'done') return progress;
+  const open: StepProgress = {
+    state: 'attention',
+    finding,
+    ...(substitutions && { substitutions }),
+    held: step,
+  };
+  return withStep(progress, task, open, now);
 }
 
 /** Replaces an earlier record of the same page. */
@@ -185,6 +213,22 @@ function withPermissions(progress: Progress, permissions: PermissionStatus[], no
     { state: 'attention', finding: 'findings.page.activateAgain' },
     now,
   );
+}
+
+/**
+ * What one domain's own page shows takes the place of what the lists showed of it. The step is
+ * judged anew if it was begun, or if nothing else is left of it.
+ */
+function withDomain(progress: Progress, shown: PermissionStatus[], now: Date): Progress {
+  const keys = new Set(shown.map(permissionKey));
+  const others = progress.permissions.filter((one) => !keys.has(permissionKey(one)));
+  const after = withPermissions(progress, withSkips([...others, ...shown], progress.skipped), now);
+  const { state, markedByHand } = progress.steps[permissionsStep];
+  const isListed = others.length > 0;
+  const verdict = isListed ? judgePermissions(after.permissions) : null;
+  if (verdict === null || markedByHand !== undefined) return after;
+  if (state === 'todo' && verdict.state !== 'done') return after;
+  return withStep(after, permissionsStep, verdict, now);
 }
 
 const isGranted = (permission: PermissionStatus): boolean => permission.state === 'granted';

@@ -12,7 +12,15 @@ export const maxPermissionLength = 150;
  */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 
-/** Validates a one-line text, ignoring surrounding white space. Null if the text is valid. */
+const ends = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu;
+
+/** Without white space and invisible characters at the ends, which travel along with a copy. */
+export const bareText = (text: string): string => text.replace(ends, '');
+
+/**
+ * Validates a one-line text, ignoring surrounding white space. Null if the text is valid. The one
+ * rule for names, wherever they are entered: a name is no secret, and Workday takes blanks in it.
+ */
 export function textProblem(text: string, maxLength: number): TextProblem | null {
   const bare = text.trim();
   if (bare === '') return 'empty';

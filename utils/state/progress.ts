@@ -1,5 +1,5 @@
 import type { FindingKey } from '../guide/message-key.ts';
-import { type NameId, type TaskId, taskIds } from '../guide/task.ts';
+import { type CredentialName, type NameId, type TaskId, taskIds } from '../guide/task.ts';
 import type { Environment } from '../tenant/hosts.ts';
 import type { FieldStatus, PermissionStatus } from './page-status.ts';
 import type { SeenNow, Sightings } from './sightings.ts';
@@ -23,7 +23,9 @@ export interface StepProgress {
    * The step according to the pages before it was marked by hand. Applies again if the mark is
    * taken back.
    */
-  unmarked?: Omit<StepProgress, 'markedByHand' | 'unmarked'>;
+  unmarked?: Omit<StepProgress, 'markedByHand' | 'unmarked' | 'held'>;
+  /** The step before a page showed otherwise. Applies again when a page shows that it holds. */
+  held?: Omit<StepProgress, 'unmarked' | 'held'>;
 }
 
 /** The content of a field. Excludes passwords and the names of accounts other than Kolleno's. */
@@ -45,6 +47,14 @@ export interface PageRecord {
   /** ISO 8601 time of the latest such page. */
   at: string;
   fields: FieldRecord[];
+}
+
+/** Why a value was refused. Never names a part of a secret. */
+export interface RefusedValue {
+  finding: FindingKey;
+  substitutions: string[];
+  /** ISO 8601 time. */
+  at: string;
 }
 
 /** Progress of one tenant. Holds no secret, so it may be stored on disk. */
@@ -79,6 +89,8 @@ export interface Progress {
   wipedAt?: string;
   /** What pages showed of the client, the account and the tenant's settings. */
   sightings?: Sightings;
+  /** Values that a page showed and the vault refused, by credential, until one is kept. */
+  refused?: Partial<Record<CredentialName, RefusedValue>>;
   /** The administrator declined the names of another tenant. */
   ownNames?: true;
 }
@@ -102,8 +114,17 @@ export type Evidence =
       finding?: FindingKey;
       substitutions?: string[];
     }
+  /** A page shows that a step which was done does not hold any more, or that it holds again. */
+  | {
+      type: 'contrary';
+      task: TaskId;
+      holds: boolean;
+      finding: FindingKey;
+      substitutions?: string[];
+    }
   | { type: 'chosen'; name: NameId; value: string }
-  | { type: 'permissions'; permissions: PermissionStatus[] }
+  /** `ofDomain`: read on a domain's own page, so nothing is said of the other permissions. */
+  | { type: 'permissions'; permissions: PermissionStatus[]; ofDomain?: true }
   | { type: 'sightings'; seen: SeenNow }
   /** The content of a page, as saved or as shown afterwards. */
   | { type: 'record'; task: TaskId; page: string; fields: FieldRecord[] };

@@ -29,7 +29,7 @@ export const hasBegunRun = (progress: Progress): boolean =>
  * evidence.
  */
 export function startRun(progress: Progress, kind: Run['kind'], now: Date): Progress {
-  const { startedAt: _, permissionsAt, byHand, run: __, ...kept } = progress;
+  const { startedAt: _, permissionsAt, byHand, run: __, refused: ___, ...kept } = progress;
   const run: Run = { kind, at: now.toISOString() };
   const todo: StepProgress = { state: 'todo' };
   const steps = Object.fromEntries(

@@ -82,6 +82,7 @@ const step = z.object({
   ...evidence,
   markedByHand: optional(text),
   unmarked: optional(z.object(evidence)),
+  held: optional(z.object({ ...evidence, markedByHand: optional(text) })),
 });
 
 const permission = z.object({
@@ -131,6 +132,12 @@ const progress = z.object({
         changedAt: optional(time),
         detail: optional(text),
       }),
+    ),
+  ),
+  refused: optional(
+    z.partialRecord(
+      z.enum(credentialNames),
+      z.object({ finding: findingKey, substitutions: list, at: time }),
     ),
   ),
   ownNames: optional(z.literal(true)),

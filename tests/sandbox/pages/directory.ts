@@ -7,6 +7,7 @@ import { allWorkdayAccounts } from './all-workday-accounts.ts';
 import { viewApiClient } from './api-client-view.ts';
 import { createIntegrationSystemUser } from './create-integration-system-user.ts';
 import { decoys } from './decoys/index.ts';
+import { editDomainPermissions, viewDomain } from './domain-security-policy.ts';
 import { editTenantSetupSecurity } from './edit-tenant-setup-security.ts';
 import { editWorkdayAccount } from './edit-workday-account.ts';
 import { generateClientSecret } from './generate-client-secret.ts';
@@ -40,6 +41,7 @@ export const tasks: readonly Task[] = [
   createSecurityGroup,
   editApiClientForIntegrations,
   editAuthenticationPolicy,
+  editDomainPermissions,
   editSecurityGroup,
   editTenantSetupSecurity,
   editWorkdayAccount,
@@ -55,6 +57,7 @@ export const tasks: readonly Task[] = [
   registerApiClientForIntegrations,
   viewApiClient,
   viewApiClients,
+  viewDomain,
   viewSecurityGroup,
   viewWorkdayAccount,
   ...decoys.flatMap((decoy) => decoy.tasks),
@@ -65,6 +68,7 @@ const instancePages: Record<string, Task> = {
   [instanceClasses.account]: viewWorkdayAccount,
   [instanceClasses.securityGroup]: viewSecurityGroup,
   [instanceClasses.apiClient]: viewApiClient,
+  [instanceClasses.domainPolicy]: viewDomain,
 };
 
 /** Returns the first page of a path such as `task/2997$1904.htmld`; null if there is none. */

@@ -138,5 +138,21 @@ export function accountItem(account: Account): Item {
 }
 
 export function policyItem(policy: DomainPolicy): Item {
-  return { id: policy.id, label: policy.domain };
+  return {
+    id: policy.id,
+    label: policy.domain,
+    actions: [
+      {
+        label: 'Domain',
+        children: [
+          {
+            label: 'Edit Security Policy Permissions',
+            path: relatedTask(policy.id, taskIds.editDomainPermissions),
+          },
+          { label: 'View Domain', path: instancePage(policy.id) },
+        ],
+      },
+      integrationIds,
+    ],
+  };
 }

@@ -25,6 +25,7 @@ export const taskIds = {
   assignSecurityGroups: '2997$9117',
   viewWorkdayAccount: '2998$9118',
   viewDomainPolicy: '2998$9119',
+  editDomainPermissions: '2997$9199',
   home: '2998$9120',
   inbox: '2998$9121',
   securityTasksReport: '2998$9122',

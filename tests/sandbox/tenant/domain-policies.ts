@@ -78,6 +78,16 @@ export class DomainPolicies {
     this.grant(groupId, access, policyIds, by);
   }
 
+  /** Makes exactly these groups have this access of a policy, once activated. */
+  permit(policyId: string, access: Access, groupIds: readonly string[], by: string): void {
+    const policy = this.byId(policyId);
+    const groups = new Set(groupIds);
+    if (!policy || sameGroups(policy.saved[access], groups)) return;
+    policy.saved[access] = groups;
+    policy.lastChanged = new Date();
+    policy.changedBy = by;
+  }
+
   /** Returns the policies with changes, of any group, that are not active yet. */
   pending(): DomainPolicy[] {
     return this.#policies.filter((policy) =>

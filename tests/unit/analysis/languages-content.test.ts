@@ -112,7 +112,7 @@ describe('fields of a page in another language', () => {
     const page = foreign(userForm({ userName: 'x', first: 'short' }));
     const rows = page.rows.map((row) =>
       row.reading.kind === 'read-only'
-        ? { ...row, reading: shown('', 'Mindestens 3 Zeichen').reading }
+        ? { ...row, reading: shown('', 'Vähintään kolme merkkiä').reading }
         : row,
     );
     const found = fields({ ...page, rows }, knowing({ ids: taught })).find(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FillRandom } from '../../../utils/analysis/compare/password-draw.ts';
 import {
   brokenRule,
-  type FillRandom,
   generatePassword,
   parsePasswordRules,
 } from '../../../utils/analysis/compare/password-rules.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FillRandom } from '../../../utils/analysis/compare/password-draw.ts';
 import {
   brokenRule,
-  type FillRandom,
   generatePassword,
   type PasswordRules,
   parsePasswordRules,

@@ -59,6 +59,10 @@ describe('recognise', () => {
       'constrained group with the rows of group view page',
       // Domain Security Policy is a column of both grids.
       'permission grid with the rows of activation confirmation',
+      'saved permission grid with the rows of activation confirmation',
+      // The titles of both sections.
+      'domain form with the rows of permission form',
+      'domain form with the rows of domain view',
       // Comment.
       'activation form with the rows of group edit page',
       'activation confirmation with the rows of group edit page',

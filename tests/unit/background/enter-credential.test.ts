@@ -28,7 +28,7 @@ describe('a value entered by hand', () => {
     ['restEndpoint', 'https://impl-services1.wd12.myworkday.com/ccx/api/v1/somebody_else'],
     ['tokenEndpoint', 'https://evil.example/ccx/oauth2/acme_dpt1/token'],
   ])('%s that cannot be one is refused and changes nothing', async (credential, value) => {
-    expect(await enter(credential, value)).toEqual({ kept: false });
+    expect(await enter(credential, value)).toMatchObject({ kept: false });
     expect(await reveal(tenant, credential)).toBeNull();
   });
 

@@ -208,11 +208,11 @@ describe('pages', () => {
     ]);
   });
 
-  it('a possibly collapsed cell of the grid makes the rest unknown', () => {
+  it('a collapsed cell of the grid makes the rest unknown, and five entries do not', () => {
     const five = 'A, B, C, D, E';
-    expect(count(permissionGrid(['View Only', five]), 'unknown')).toBe(
-      guide.filter((one) => one.access === 'view').length,
-    );
+    const views = guide.filter((one) => one.access === 'view').length;
+    expect(count(permissionGrid(['View Only', `${five}, More (2)`]), 'unknown')).toBe(views);
+    expect(count(permissionGrid(['View Only', five]), 'unknown')).toBe(0);
   });
 });
 

@@ -19,7 +19,7 @@ const classPatterns: Record<CharacterClass, string> = {
   upperCase: 'upper.?case|capital',
   lowerCase: 'lower.?case|small letter',
   special: String.raw`special|symbols?\b|punctuation|non.?alphanumeric`,
-  digit: String.raw`numerals?\b|digits?\b|numeric\b|numbers?\b(?! of)`,
+  digit: String.raw`numerals?\b|digits?\b|numeric\b|numbers?\b(?! of|\s*:)`,
   letter: String.raw`letters?\b|alphabetic`,
 };
 /** In this order: "upper case letters" are no letters of any case. */
@@ -52,8 +52,8 @@ const bounds: readonly { words: string; is: 'min' | 'max' | 'exact'; shift?: num
   },
   { words: '(?:fewer|less|shorter) than', is: 'max', shift: -1 },
   { words: '(?:more|longer|greater) than', is: 'min', shift: 1 },
-  { words: String.raw`minimum|at least|min\b`, is: 'min' },
-  { words: String.raw`maximum|at most|up to|max\b`, is: 'max' },
+  { words: String.raw`minimum|at least|min\b\.?`, is: 'min' },
+  { words: String.raw`maximum|at most|up to|max\b\.?`, is: 'max' },
   { words: 'exactly', is: 'exact' },
 ];
 const boundAt = new RegExp(bounds.map(({ words }) => String.raw`(\b(?:${words}))`).join('|'), 'gi');
@@ -69,30 +69,53 @@ const maxClauseLength = 100;
  */
 export function readLimits(text: string): PasswordLimits {
   const limits: PasswordLimits = { length: { min: 0, max: null }, classes: {} };
-  const rules = inDigits(text);
+  const rules = withJoinedLines(inDigits(text));
   const starts = [...rules.matchAll(boundAt)].map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
     bound: bounds[match.slice(1).findIndex((group) => group !== undefined)],
   }));
-  starts.forEach(({ end, bound }, index) => {
+  starts.forEach(({ at, end, bound }, index) => {
     const upTo = Math.min(starts[index + 1]?.at ?? rules.length, end + maxClauseLength);
     const [clause = ''] = rules.slice(end, upTo).split(clauseEnd);
     const [, lead = '', digits = '', rest = ''] =
       /^([^0-9]*)(\d{1,4})(?!\d)(.*)$/s.exec(clause) ?? [];
     if (!bound || digits === '') return;
-    note(limits, subjectOf(lead, rest), bound.is, Number(digits) + (bound.shift ?? 0));
+    const own = subjectOf(lead, rest);
+    // "At least 8 and at most 16 characters" names what it counts once.
+    const isShared = own.trim() === '' && !clauseEnd.test(rules.slice(end, upTo));
+    const named = isShared ? subjectAfter(rules.slice(upTo)) : own;
+    note(
+      limits,
+      named.trim() === '' ? subjectBefore(rules.slice(0, at)) : named,
+      bound.is,
+      Number(digits) + (bound.shift ?? 0),
+    );
   });
   readRanges(limits, rules);
   readBareNumbers(limits, rules);
   return withBelievableMaximum(limits);
 }
 
+/** A number on a line of its own, or under a line that ends with a colon, belongs to that line. */
+const withJoinedLines = (text: string): string =>
+  text.replace(/:\s*\n\s*/g, ': ').replace(/\s*\n\s*(?=\d+\s*(?:$|\n))/g, ' ');
+
 /** "Number of characters: 8" names what it counts before the number, "8 characters" after it. */
 function subjectOf(lead: string, rest: string): string {
   const isNamed = lengthWord.test(lead) || otherCount.test(lead) || classIn(lead) !== undefined;
   return isNamed ? lead : firstWords(rest);
 }
+
+/** What the next limit of the same clause counts. */
+function subjectAfter(text: string): string {
+  const [clause = ''] = text.split(clauseEnd, 1);
+  return firstWords(clause.replace(/^\D*\d+/, ''));
+}
+
+/** "Numeric characters: minimum 2, maximum 6" names what it counts before both. */
+const subjectBefore = (text: string): string =>
+  /^([^:]*):/.exec(text.split(clauseEnd).at(-1) ?? '')?.[1] ?? '';
 
 const firstWords = (text: string): string =>
   text
@@ -125,7 +148,7 @@ function readRanges(limits: PasswordLimits, rules: string): void {
   const range = /([a-z :]{0,40}?)\b(\d{1,3}) ?(?:-|–|to|through|and) ?(\d{1,3})\b([a-z ]{0,40})/gi;
   for (const [, lead = '', from, to, rest = ''] of rules.matchAll(range)) {
     const subject = `${lead} ${rest}`;
-    if (!/between|length|from|^ ?characters/i.test(subject)) continue;
+    if (!/between|length|from/i.test(subject) && !/^ ?char/i.test(rest)) continue;
     note(limits, subject, 'min', Number(from));
     note(limits, subject, 'max', Number(to));
   }
@@ -136,6 +159,7 @@ const counted = new RegExp(
   'i',
 );
 const boundInClause = new RegExp(`${boundAt.source}|between|(?:to|through|[-–]) ?$`, 'i');
+const rangeBefore = /\d ?(?:to|through|and|[-–]) ?$/i;
 
 /** "10 or more characters", "1 uppercase, 2 digits", "16 characters or fewer". */
 function readBareNumbers(limits: PasswordLimits, rules: string): void {
@@ -144,8 +168,15 @@ function readBareNumbers(limits: PasswordLimits, rules: string): void {
     const before = rules.slice(Math.max(0, match.index - maxClauseLength), match.index);
     const [clause = ''] = before.split(clauseEnd).slice(-1);
     if (!counted.test(subject) || boundInClause.test(clause.split(/\d/).at(-1) ?? '')) continue;
-    const isMax = /or (?:less|fewer)|\bmax/i.test(subject);
-    note(limits, firstWords(subject), isMax ? 'max' : 'min', Number(value));
+    if (rangeBefore.test(clause)) continue;
+    const isMax = /or (?:less|fewer)|\bmax|not exceed/i.test(subject);
+    const [lead] = /[^,:]*: *$/.exec(clause) ?? [];
+    note(
+      limits,
+      lead === undefined ? firstWords(subject) : subjectOf(lead, subject),
+      isMax ? 'max' : 'min',
+      Number(value),
+    );
   }
 }
 

@@ -1,5 +1,17 @@
 import type { FindingKey } from '../../guide/message-key.ts';
 import { Secret } from '../../lib/secret.ts';
+import { forbiddenClasses, punctuation, specialsIn } from './password-characters.ts';
+import {
+  type DrawnClass,
+  digits,
+  draw,
+  type FillRandom,
+  isScattered,
+  letters,
+  lowerCase,
+  spread,
+  upperCase,
+} from './password-draw.ts';
 import {
   type CharacterClass,
   characterClasses,
@@ -7,6 +19,7 @@ import {
   minGeneratedLength,
   readLimits,
 } from './password-limits.ts';
+import { inEnglish } from './password-words.ts';
 
 /** The page's rules for a password. Tenants set their own (docs/workday.md, "Password rules"). */
 export interface PasswordRules {
@@ -21,6 +34,8 @@ export interface PasswordRules {
   specials: string;
   /** How many characters of a class there must be and may be, where the rules say it. */
   counts: Partial<Record<CharacterClass, Limits>>;
+  /** The rules limit how many letters or digits may stand side by side. */
+  limitsRuns: boolean;
 }
 
 interface PasswordFinding {
@@ -28,19 +43,10 @@ interface PasswordFinding {
   substitutions: string[];
 }
 
-/** Fills the array with random values, as `crypto.getRandomValues` does. */
-export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => void;
-
-const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 /** Break SOAP requests or the sign-in of some connectors (docs/workday.md, "Password rules"). */
 const unsafe = '&<>"\'%#:';
 /** Known to be accepted everywhere. */
 const safeSpecials = '-_.!*@^~';
-
-const upperCase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const lowerCase = 'abcdefghijklmnopqrstuvwxyz';
-const digits = '0123456789';
-const letters = upperCase + lowerCase;
 
 /** Too long to guess, and short enough for the limits that tenants set. */
 const generatedLength = 20;
@@ -58,57 +64,59 @@ const usualRules: PasswordRules = {
   special: true,
   specials: punctuation,
   counts: {},
+  limitsRuns: false,
 };
 
-/** Parses the text of the row Password Rules. */
-export function parsePasswordRules(text: string): PasswordRules {
-  const flat = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  if (flat === '') return usualRules;
-  const { length, classes } = readLimits(text.normalize('NFKC').replace(/[^\S\n]+/g, ' '));
-  const counts = { ...classes, ...forbiddenClasses(flat) };
-  const needs = (name: CharacterClass, words: RegExp) =>
-    counts[name]?.max !== 0 && words.test(flat);
+/** Parses the text of the row Password Rules, in any language of `inEnglish`. */
+export function parsePasswordRules(shown: string): PasswordRules {
+  const text = inEnglish(asLines(shown.normalize('NFKC'))).replace(/[^\S\n]+/g, ' ');
+  const flat = text.replace(/\s+/g, ' ');
+  const { length, classes } = readLimits(text);
+  const counts = { ...classes, ...forbiddenClasses(text) };
+  const specials = specialsIn(flat);
+  const needs = (name: CharacterClass) =>
+    counts[name]?.max !== 0 && new RegExp(namedClasses[name], 'i').test(flat);
+  const isReadable =
+    length.min > 0 ||
+    length.max !== null ||
+    specials !== punctuation ||
+    characterClasses.some(needs);
+  if (!isReadable && Object.keys(counts).length === 0) return usualRules;
   return {
     minimum: length.min || usualRules.minimum,
     maximum: length.max,
-    letter: needs('letter', /alphabetic|\bletters?\b/i),
-    upperCase: needs('upperCase', /upper.?case|capital/i),
-    lowerCase: needs('lowerCase', /lower.?case|small letter/i),
-    digit: needs('digit', /numerals?|\bdigits?\b|numeric characters?|\bnumbers?\b(?! of)/i),
-    special: needs('special', /special|symbol|punctuation/i),
-    specials: specialsIn(flat),
+    letter: needs('letter'),
+    upperCase: needs('upperCase'),
+    lowerCase: needs('lowerCase'),
+    digit: needs('digit'),
+    special: needs('special'),
+    specials,
     counts,
+    limitsRuns: runsOfClass.test(flat),
   };
 }
 
-const forbidding = String.raw`\b(?:no|without|(?:not|never|cannot) (?:contain|include|have|use))(?: any)?`;
-const specialWord = String.raw`(?:special|symbols?\b|punctuation)`;
-const forbidsSpecials = new RegExp(
-  `${forbidding} ${specialWord}(?! characters? (?:other|except))|${specialWord}(?: characters?)? (?:are|is)? ?not (?:be )?(?:allowed|permitted|accepted|used)`,
-  'i',
-);
+/** Each item of a list on a line of its own, without its mark. */
+const asLines = (text: string): string =>
+  text
+    .trim()
+    .replace(/(?:^|\s)[•·▪‣●・](?:\s+|$)/g, '\n')
+    .replace(/^[^\S\n]*[-*–][^\S\n]+(?=\p{L})/gmu, '')
+    .replace(/[^\S\n]+:(?=\s)/g, ':')
+    .trim();
 
-/** "No special characters": a generated password has none. */
-const forbiddenClasses = (text: string): PasswordRules['counts'] =>
-  forbidsSpecials.test(text) ? { special: { min: 0, max: 0 } } : {};
+/** "No more than 3 consecutive digits", "letters in a row", "adjacent characters of one class". */
+const runsOfClass =
+  /(?:consecutive|successive|adjacent)[^.;]{0,30}(?:letters|digits|numerals|numbers|characters of (?:the same|one))|(?:letters|digits|numerals|numbers|(?:class|type|kind))[^.;]{0,20}(?:in a row|in succession|consecutive)/i;
 
-const listOfSpecials = /(?:[!-/:-@[-`{-~] ?){3,}/;
-/** Words that turn the list after them into what is not accepted. */
-const excludes = new RegExp(
-  String.raw`(?:except|excluding|other than|but not|${forbidding})[^!-/:-@[-\`{-~]{0,60}:? ?((?:[!-/:-@[-\`{-~][ ,]*)+)`,
-  'i',
-);
-
-/** The set follows the word "special". Without a set, any ASCII punctuation is accepted. */
-function specialsIn(text: string): string {
-  const [, excluded] = excludes.exec(text) ?? [];
-  if (excluded !== undefined && !/only|other than/i.test(excludes.exec(text)?.[0] ?? ''))
-    return [...punctuation].filter((character) => !excluded.includes(character)).join('');
-  const [, rest = ''] = /special(.*)/i.exec(text) ?? [];
-  const [listed = ''] = listOfSpecials.exec(rest) ?? [];
-  const characters = new Set([...listed].filter((character) => punctuation.includes(character)));
-  return characters.size === 0 ? punctuation : [...characters].join('');
-}
+/** How rules name the kinds of characters that a password needs. */
+const namedClasses: Record<CharacterClass, string> = {
+  letter: String.raw`alphabetic|\bletters?\b`,
+  upperCase: 'upper.?case|capital',
+  lowerCase: 'lower.?case|small letter',
+  digit: String.raw`numerals?|\bdigits?\b|numeric characters?|\bnumbers?\b(?! of)`,
+  special: 'special|symbol|punctuation|following:? ?[!-/:-@[-`{-~]',
+};
 
 /** Ends the search if the rules contradict each other. */
 const maxAttempts = 200;
@@ -130,92 +138,59 @@ export function generatePassword(
   );
   if (length < Math.max(minGeneratedLength, rules.minimum) || length > maxGeneratedLength)
     return null;
-  const maxOf = (name: CharacterClass) => rules.counts[name]?.max ?? Number.POSITIVE_INFINITY;
-  const classes = [
-    { set: upperCase, min: Math.max(1, rules.counts.upperCase?.min ?? 0), max: maxOf('upperCase') },
-    { set: lowerCase, min: Math.max(1, rules.counts.lowerCase?.min ?? 0), max: maxOf('lowerCase') },
-    { set: digits, min: Math.max(1, rules.counts.digit?.min ?? 0), max: maxOf('digit') },
-    ...(rules.special
-      ? [
-          {
-            set: specialsToUse(rules),
-            min: Math.max(1, rules.counts.special?.min ?? 0),
-            max: maxOf('special'),
-          },
-        ]
-      : []),
-  ].filter(({ max }) => max > 0);
-  // Every special character that the tenant accepts breaks a connector.
-  if (classes.some(({ set }) => set === '')) return null;
+  const classes = classesToDraw(rules);
+  const leastLength = classes.reduce((sum, { min }) => sum + min, 0);
+  // Every special character that the tenant accepts breaks a connector, or the rules contradict
+  // each other.
+  if (classes.some(({ set, min, max }) => set === '' || min > max) || leastLength > length)
+    return null;
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const characters = draw(classes, length, fillRandom);
+    const drawn = draw(classes, length, fillRandom);
+    const characters = rules.limitsRuns ? spread(drawn) : drawn;
     const secret = new Secret(characters.join(''));
-    const hasEach = classes.every(({ set }) => characters.some((one) => set.includes(one)));
+    const hasEach = classes.every(
+      ({ set, max }) =>
+        characters.filter((one) => set.includes(one)).length >=
+        Math.min(max, set.length, usualCount),
+    );
     const ends = [characters[0] ?? '', characters.at(-1) ?? ''];
-    const isFit = hasEach && ends.every((one) => letters.includes(one));
-    if (isFit && brokenRule(secret, rules, userName) === null) return secret;
+    const isFit = hasEach && ends.every((one) => letters.includes(one)) && isScattered(characters);
+    if (isFit && !hasPartOf(userName, secret) && brokenRule(secret, rules, userName) === null)
+      return secret;
   }
   return null;
 }
 
-interface DrawnClass {
-  set: string;
-  min: number;
-  max: number;
-}
+/** Rules ask for one of each kind, some for two. */
+const usualCount = 2;
 
-/** Draws what the classes need at least, then any characters, and shuffles them. */
-function draw(classes: readonly DrawnClass[], length: number, fillRandom: FillRandom): string[] {
-  const pools = new Map<string, string>();
-  /** What is left of the class; all of it again once it is used up. */
-  const poolOf = ({ set }: DrawnClass): string => pools.get(set) || set;
-  const drawn: string[] = [];
-  const drawFrom = (open: readonly DrawnClass[]): void => {
-    const character = pick(open.map(poolOf).join(''), fillRandom);
-    const from = open.find(({ set }) => set.includes(character));
-    if (from) pools.set(from.set, poolOf(from).replace(character, ''));
-    drawn.push(character);
+function classesToDraw(rules: PasswordRules): DrawnClass[] {
+  const drawn = (name: CharacterClass, set: string, usualMin: number): DrawnClass => {
+    const { min = 0, max = null } = rules.counts[name] ?? {};
+    const most = max ?? Number.POSITIVE_INFINITY;
+    return { set, min: Math.max(Math.min(usualMin, most), min), max: most };
   };
-  const countOf = ({ set }: DrawnClass) => drawn.filter((one) => set.includes(one)).length;
-  // A class that needs only one has it often enough by chance; drawn first, it would come too
-  // often.
-  for (const one of classes) {
-    if (one.min > 1) for (let count = 0; count < one.min; count += 1) drawFrom([one]);
-  }
-  while (drawn.length < length) {
-    const open = classes.filter((one) => countOf(one) < one.max);
-    if (open.length === 0) break;
-    drawFrom(open);
-  }
-  return shuffle(drawn, fillRandom);
+  return [
+    drawn('upperCase', upperCase, 1),
+    drawn('lowerCase', lowerCase, 1),
+    drawn('digit', digits, 1),
+    // Where a tenant accepts few of them, chance would leave them out.
+    ...(rules.special ? [drawn('special', specialsToUse(rules), usualCount)] : []),
+  ].filter(({ max }) => max > 0);
 }
 
-function shuffle(characters: readonly string[], fillRandom: FillRandom): string[] {
-  const rest = [...characters];
-  const shuffled: string[] = [];
-  while (rest.length > 0) shuffled.push(...rest.splice(below(rest.length, fillRandom), 1));
-  return shuffled;
-}
+/** Whether the password contains a word of the user name that is long enough to be seen. */
+const hasPartOf = (userName: string, secret: Secret): boolean =>
+  userName
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .some((part) => part.length >= 3 && secret.reveal().toLowerCase().includes(part));
 
 /** Safe characters that the tenant accepts, else those not known to break. */
 function specialsToUse(rules: PasswordRules): string {
   const accepted = [...rules.specials].filter((character) => !unsafe.includes(character));
   const safe = accepted.filter((character) => safeSpecials.includes(character));
   return (safe.length > 0 ? safe : accepted).join('');
-}
-
-const pick = (alphabet: string, fillRandom: FillRandom): string =>
-  alphabet.charAt(below(alphabet.length, fillRandom));
-
-/** A number below the limit, without bias: values beyond the last full multiple are discarded. */
-function below(limit: number, fillRandom: FillRandom): number {
-  const bytes = new Uint8Array(1);
-  const end = 256 - (256 % limit);
-  for (;;) {
-    fillRandom(bytes);
-    const [value = end] = bytes;
-    if (value < end) return value % limit;
-  }
 }
 
 /** The finding for the first rule that the password breaks, or null. */

@@ -27,9 +27,7 @@ export const byProgram: Judgement = {
 /** Reads the row Password Rules (docs/workday.md, "Create Integration System User"). */
 export function passwordRulesOf(rows: JudgeContext['rows']): PasswordRules {
   const row = findRow(rows, { labels: ['Password Rules'], control: 'read-only' });
-  // Rules in another language cannot be read; then the usual rules hold.
-  const isReadable = row && row.knownAs === undefined;
-  return parsePasswordRules(isReadable ? (readingText(row.reading) ?? '') : '');
+  return parsePasswordRules((row && readingText(row.reading)) ?? '');
 }
 
 /** The user name on the same form, which a password must not contain. */

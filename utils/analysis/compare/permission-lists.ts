@@ -44,13 +44,17 @@ function listsFromGrids(page: Page, grids: readonly GridSnapshot[]): PermissionL
     put: { items: [], hidden: 0 },
     get: { items: [], hidden: 0 },
   };
-  for (const cells of grid.rows) {
+  const selected = columnOf(grid.columns, 'Selected');
+  grid.rows.forEach((cells, row) => {
+    if (cells[selected] === 'false') return;
     const { names, hidden } = policiesIn(cells[policy] ?? '');
     for (const one of accessesIn(cells[access] ?? '')) {
       lists[one].items.push(...names);
-      lists[one].hidden += hidden;
+      lists[one].hidden += Math.max(hidden, grid.hidden?.[row]?.[policy] ?? 0);
     }
-  }
+  });
+  // Rows that are not here may grant any of the rest.
+  if (grid.partial) for (const list of Object.values(lists)) list.hidden += 1;
   return lists;
 }
 
@@ -62,17 +66,16 @@ function accessesIn(cell: string): Access[] {
   return accesses.filter((access) => words.includes(access));
 }
 
-/** Number of entries that a folded list shows (docs/workday.md, "Page markup"). */
-const foldedListLength = 5;
+/** "More (3)", in any language. */
+const foldedMark = /^\S+ ?[(（]\d+[)）]$/;
 
-/**
- * Splits a cell at commas and line breaks, which no domain's name contains. A cell of five may have
- * more entries folded away.
- */
+/** Splits a cell at commas and line breaks, which no domain's name contains. */
 function policiesIn(cell: string): { names: string[]; hidden: number } {
-  const names = cell
+  const parts = cell
     .split(/[\n,;]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !/^\S+ ?[(（]\d+[)）]$/.test(part));
-  return { names, hidden: names.length === foldedListLength ? 1 : 0 };
+    .filter((part) => part !== '');
+  const names = parts.filter((part) => !foldedMark.test(part));
+  const folded = parts.find((part) => foldedMark.test(part));
+  return { names, hidden: Number(folded?.match(/\d+/)?.[0] ?? 0) };
 }

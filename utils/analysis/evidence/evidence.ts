@@ -3,6 +3,7 @@ import type { Evidence } from '../../state/progress.ts';
 import { isSamePage, type Observation, observe } from '../observe/observe.ts';
 import { isLoaded } from '../recognise/recognise.ts';
 import { chosenNames } from './chosen-names.ts';
+import { contraryEvidence } from './contrary.ts';
 import { formFinding, isRight } from './form.ts';
 import { permissionEvidence } from './permissions.ts';
 import { recordEvidence } from './record.ts';
@@ -35,12 +36,18 @@ export function evidenceOf(
   const saved = okPressed ? acceptedForm(previous, current) : null;
   const chosen = saved?.recognition.match === 'certain' ? chosenNames(saved) : [];
   const now = withNames(current, chosen);
-  const before = previous && !left ? shownEvidence(previous, form) : [];
+  const isFirst = previous === null || left !== null;
+  const before = isFirst
+    ? []
+    : [...shownEvidence(previous, form), ...contraryEvidence(previous, false)];
   return attentionFirst([
     ...chosen,
     ...(saved ? [...recordEvidence(saved), ...savedEvidence(saved, now)] : []),
     ...(left ? abandonedEvidence(left, taken) : []),
-    ...newEvidence(before, shownEvidence(now, left ? saved : form)),
+    ...newEvidence(before, [
+      ...shownEvidence(now, left ? saved : form),
+      ...contraryEvidence(now, isFirst),
+    ]),
     ...newEvidence(previous && !left ? sightingEvidence(previous) : [], sightingEvidence(now)),
   ]);
 }

@@ -5,6 +5,7 @@ import { permissionStatuses } from '../../state/permission-status.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { findRowIndex } from '../../workday/read/find-row.ts';
 import type { CaptureReading } from '../captures/captures.ts';
+import { domainGrants, isDomainPage } from '../compare/domain-policy.ts';
 import { fieldStatus } from '../compare/field.ts';
 import { permissionListsOf } from '../compare/permission-lists.ts';
 import type { Recognition } from '../recognise/recognition.ts';
@@ -91,10 +92,13 @@ function emptyStatus(
 function permissionsOn(
   { page, foreign }: Recognition,
   snapshot: PageSnapshot,
-  { permissions = guidePermissions, skipped, byHand = [] }: CompareContext,
+  { permissions = guidePermissions, skipped, byHand = [], names }: CompareContext,
 ): PermissionStatus[] {
+  const legibility = { byHand, foreign: foreign === true };
+  if (page && isDomainPage(page)) {
+    const own = domainGrants(page, snapshot, permissions, names);
+    return permissionStatuses(own.lists, own.permissions, skipped, legibility);
+  }
   const lists = page && permissionListsOf(page, snapshot);
-  return lists
-    ? permissionStatuses(lists, permissions, skipped, { byHand, foreign: foreign === true })
-    : [];
+  return lists ? permissionStatuses(lists, permissions, skipped, legibility) : [];
 }

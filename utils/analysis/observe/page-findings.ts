@@ -7,6 +7,7 @@ import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import type { CaptureReading } from '../captures/captures.ts';
 import { groupOnPage } from '../recognise/group-on-page.ts';
 import type { Recognition } from '../recognise/recognition.ts';
+import { isClientListed } from '../rows/client-list.ts';
 
 type Finding = PageStatus['findings'][number];
 
@@ -18,7 +19,8 @@ export function pageFindings(
     names,
     permissions = guidePermissions,
     changed = [],
-  }: Pick<CompareContext, 'names' | 'permissions' | 'changed'>,
+    captured,
+  }: Pick<CompareContext, 'names' | 'permissions' | 'changed' | 'captured'>,
   refusals: CaptureReading['refusals'],
 ): Finding[] {
   const { page } = recognition;
@@ -29,6 +31,7 @@ export function pageFindings(
     ...otherGroup(recognition, snapshot, names),
     ...otherChanges(recognition, snapshot, changed, permissions),
     ...existingToken(recognition, snapshot, names),
+    ...goneClient(recognition, snapshot, names, captured),
     ...refusals,
     ...(alerted ? [finding('findings.page.alert')] : []),
     ...refusal(snapshot),
@@ -115,6 +118,19 @@ function existingToken(
     return [finding('findings.page.tokenExists', account || names.isuUserName)];
   }
   return [];
+}
+
+/** A Client ID was captured, and its client is not in the list of them any more. */
+function goneClient(
+  { task }: Recognition,
+  snapshot: PageSnapshot,
+  { apiClient }: Names,
+  captured: CompareContext['captured'],
+): Finding[] {
+  if (task?.id !== 'view-api-clients' || !captured.includes('clientId')) return [];
+  return isClientListed(snapshot, apiClient) === false
+    ? [finding('findings.page.clientGone', apiClient)]
+    : [];
 }
 
 const columnOf = (columns: readonly string[], name: string): number =>

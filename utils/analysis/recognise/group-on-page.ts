@@ -13,6 +13,8 @@ export function groupOnPage(
   snapshot: PageSnapshot,
 ): string | null {
   if (!task || !page || !groupTasks.includes(task.id)) return null;
+  // A domain's own page is about no group: its instance is the domain.
+  if (page.id === 'domain' || page.id === 'domain-result') return null;
   const labels = task.id === 'edit-security-group' ? ['Name'] : ['Source Security Group'];
   const row =
     findRow(snapshot.rows, { labels, control: 'text' }) ??

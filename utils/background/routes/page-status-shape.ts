@@ -119,10 +119,18 @@ export const evidence = z.discriminatedUnion('type', [
     finding: findingKey.exactOptional(),
     substitutions: substitutions.exactOptional(),
   }),
+  z.object({
+    type: z.literal('contrary'),
+    task,
+    holds: z.boolean(),
+    finding: findingKey,
+    substitutions: substitutions.exactOptional(),
+  }),
   z.object({ type: z.literal('chosen'), name: z.enum(nameIds), value: text }),
   z.object({
     type: z.literal('permissions'),
     permissions: z.array(permission).max(maxPermissions),
+    ofDomain: z.literal(true).exactOptional(),
   }),
   z.object({
     type: z.literal('sightings'),

@@ -115,6 +115,7 @@ export const panelRoutes: Routes<PanelMessages, PanelSender> = {
       tenant,
       credential: credential.exclude(['tenant']),
       value: credentialValue,
+      ornament: z.enum(['keep', 'drop']).exactOptional(),
     }),
     handle: onEnterCredential,
   },

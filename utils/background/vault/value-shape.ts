@@ -8,6 +8,7 @@ import {
   ellipsis,
   maskDot,
 } from '../../state/credential-shapes.ts';
+import { maxNameLength, textProblem } from '../../state/entered-text.ts';
 import { hostFit } from '../../tenant/host-fit.ts';
 import { endpointOf, isServicesHost } from '../../tenant/hosts.ts';
 
@@ -39,6 +40,7 @@ export function shapeOf(
   uiHost?: string,
 ): Shape {
   const value = secret.reveal();
+  if (credential === 'isuUserName') return isName(value) ? usual : refused;
   if (value === '' || value.length > maxValueLength || blank.test(value)) return refused;
   if (maskDot.test(value) || value.includes('…') || /^[*]+$/.test(value)) return refused;
   if (credential !== 'isuPassword' && (ellipsis.test(value) || asteriskRun.test(value)))
@@ -61,10 +63,11 @@ export function shapeOf(
         : warn('findings.capture.refreshTokenShape');
     case 'isuPassword':
       return /[&<>]/.test(value) ? warn('findings.capture.passwordCharacters') : usual;
-    case 'isuUserName':
-      return usual;
   }
 }
+
+const isName = (value: string): boolean =>
+  textProblem(value, maxNameLength) === null && !maskDot.test(value);
 
 const warn = (warning: FindingKey): Shape => ({ refused: false, warning });
 

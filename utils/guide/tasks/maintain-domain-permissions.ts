@@ -6,6 +6,13 @@ const titles = [
   'Maintain Security Permissions',
 ] as const;
 
+const domainTables = ['Report/Task Permissions', 'Integration Permissions'] as const;
+const toDomainPermissions = [
+  ['Actions'],
+  ['Domain'],
+  ['Edit Security Policy Permissions'],
+] as const;
+
 const listLabel = (access: string) => `Domain Security Policies permitting ${access} access`;
 const listLabels = ['Modify', 'View', 'Put', 'Get'].map(listLabel);
 
@@ -92,6 +99,52 @@ export const maintainDomainPermissions: Task = {
       guards: [],
       purpose: 'tasks.maintainDomainPermissions.grid',
       next: 'tasks.maintainDomainPermissions.gridNext',
+    },
+    {
+      id: 'grid-result',
+      titles: ['Maintain Permissions for Security Group'],
+      titleEndsWithInstance: true,
+      expects: ['Domain Security Policy Permissions', 'Domain Security Policy'],
+      mode: 'view',
+      fields: [],
+      captures: [],
+      guards: [],
+      purpose: 'tasks.maintainDomainPermissions.purpose',
+      next: 'tasks.maintainDomainPermissions.result',
+      completes: 'shown',
+    },
+    {
+      // docs/workday.md, "Security group": the way where the group's prompt gives no hit.
+      id: 'domain',
+      titles: ['Edit Domain Security Policy Permissions'],
+      titleEndsWithInstance: true,
+      expects: domainTables,
+      mode: 'edit',
+      fields: [],
+      captures: [],
+      guards: [],
+      purpose: 'tasks.maintainDomainPermissions.domain',
+      next: 'tasks.maintainDomainPermissions.domainNext',
+    },
+    {
+      id: 'domain-result',
+      titles: [
+        'View Domain',
+        'Domain Security Policy',
+        'View Domain Security Policy',
+        'Edit Domain Security Policy Permissions',
+      ],
+      titleEndsWithInstance: true,
+      toldByTitle: true,
+      expects: domainTables,
+      mode: 'view',
+      fields: [],
+      captures: [],
+      guards: [],
+      purpose: 'tasks.maintainDomainPermissions.domain',
+      next: 'tasks.maintainDomainPermissions.result',
+      relatedActions: toDomainPermissions,
+      completes: 'shown',
     },
   ],
 };

@@ -46,6 +46,10 @@ export interface GridSnapshot {
   columns: string[];
   /** Cell texts by row. A cell with a check mark reads as "true" or "false". */
   rows: string[][];
+  /** Entries folded away ("More (n)") by row and column. Absent if no cell has any. */
+  hidden?: number[][];
+  /** Not all rows are here: some are still loading, filtered out, or on another page. */
+  partial?: true;
 }
 
 export type ButtonKind = 'ok' | 'cancel' | 'done' | 'other';

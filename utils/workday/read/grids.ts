@@ -93,9 +93,29 @@ function readGrid(grid: HTMLElement, budget: LookBudget): GridSnapshot {
   const rows = rowsIn(grid, budget)
     .map((row) => cellsOf(row))
     .filter((cells) => cells.length > 0 && !isSentence(cells, columns.length))
-    .map((cells) => budget.take(cells, maxColumns).map((cell) => cellText(cell as HTMLElement)))
-    .filter((texts) => texts.some((text) => text !== ''));
-  return { title: titleOf(grid), columns, rows };
+    .map((cells) => budget.take(cells, maxColumns).map((cell) => readCell(cell as HTMLElement)))
+    .filter((cells) => cells.some(({ text }) => text !== ''));
+  const hidden = rows.map((cells) => cells.map((cell) => cell.hidden));
+  return {
+    title: titleOf(grid),
+    columns,
+    rows: rows.map((cells) => cells.map(({ text }) => text)),
+    ...(hidden.flat().some((count) => count > 0) && { hidden }),
+    ...(isPartial(grid, rows.length) && { partial: true }),
+  };
+}
+
+const rowCountSelector = named('rowCountLabel');
+
+/** Rows are still loading, or the count beside the grid is another than that of its rows. */
+function isPartial(grid: HTMLElement, rowCount: number): boolean {
+  const around = grid.closest(containerSelector) ?? grid.parentElement ?? grid;
+  if (around.querySelector(loadingSelector)) return true;
+  const counts = [...around.querySelectorAll(rowCountSelector)].filter(isShown).map(textOf);
+  const [only, ...others] = counts;
+  if (only === undefined || others.length > 0) return false;
+  const numbers = only.replace(/(?<=\d)[.,'\u00a0\u202f](?=\d{3})/g, '').match(/\d+/g) ?? [];
+  return numbers.some((count) => Number(count) !== rowCount);
 }
 
 function rowsIn(grid: HTMLElement, budget: LookBudget): HTMLElement[] {
@@ -134,23 +154,25 @@ const spanOf = (cell: Element): number =>
 
 const isShown = (element: Element): boolean => !element.matches('[hidden], [aria-hidden="true"]');
 
-function cellText(cell: HTMLElement): string {
+/** The text of a cell, and how many entries of its list are folded away. */
+function readCell(cell: HTMLElement): { text: string; hidden: number } {
   const widget = cell.querySelector<HTMLElement>(named('cellContainer')) ?? cell;
   const kind = kindOf(widget);
-  if (kind === 'checkbox') return String(isChecked(checkbox.element(widget)));
+  if (kind === 'checkbox') return { text: String(isChecked(checkbox.element(widget))), hidden: 0 };
   const reading = controlOf(kind).read(widget);
   switch (reading.kind) {
     case 'prompt':
-      return reading.items.join(', ');
+      return { text: reading.items.join(', '), hidden: reading.hidden };
+    case 'read-only':
+      return { text: reading.value, hidden: reading.hidden };
     case 'select':
-      return reading.value ?? '';
+      return { text: reading.value ?? '', hidden: 0 };
     case 'text':
     case 'text-area':
     case 'number':
-    case 'read-only':
-      return reading.value;
+      return { text: reading.value, hidden: 0 };
     default:
-      return '';
+      return { text: '', hidden: 0 };
   }
 }
 

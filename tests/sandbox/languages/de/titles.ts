@@ -60,5 +60,8 @@ export const titles = {
   'View Action Summary': 'Aktionsübersicht anzeigen',
   'View Audit Trail': 'Änderungsprotokoll anzeigen',
   'View IDs': 'IDs anzeigen',
+  'View Domain': 'Domäne anzeigen',
+  'Edit Domain Security Policy Permissions': 'Rechte der Domänenrichtlinie bearbeiten',
+  'Edit Security Policy Permissions': 'Rechte der Richtlinie bearbeiten',
   'View Security Groups for User': 'Sicherheitsgruppen des Benutzers anzeigen',
 };

@@ -59,5 +59,8 @@ export const titles: Record<keyof typeof german, string> = {
   'View Action Summary': '操作概要照会',
   'View Audit Trail': '監査記録照会',
   'View IDs': 'ID 照会',
+  'View Domain': '領域照会',
+  'Edit Domain Security Policy Permissions': '領域別権限ポリシーの権限編集',
+  'Edit Security Policy Permissions': '権限ポリシーの権限編集',
   'View Security Groups for User': 'ユーザーの権限グループ照会',
 };
