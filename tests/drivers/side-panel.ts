@@ -1,15 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import type { Access, CredentialName, TaskId } from '../../utils/guide/task.ts';
 import type { Match, PermissionState, Verdict } from '../../utils/state/page-status.ts';
+import { HandoffCard } from './handoff-card.ts';
 import { type InputDevice, mouse, PanelControls } from './panel-controls.ts';
 import { hasVisibleText } from './visible-text.ts';
 import { maxWaitMs, waitUntil } from './wait-until.ts';
 
 /** The side panel as users and support see it, through the stable `data-*` hooks and its texts. */
-export class SidePanel {
-  readonly page: Page;
+export class SidePanel extends HandoffCard {
   readonly #confirmsTasks: boolean;
-  readonly #controls: PanelControls;
 
   /**
    * @param confirmsTasks agrees when the panel asks whether a page belongs to a task; the panel
@@ -22,9 +21,8 @@ export class SidePanel {
       inputDevice = mouse,
     }: { confirmsTasks?: boolean; inputDevice?: InputDevice } = {},
   ) {
-    this.page = panel;
+    super(panel, new PanelControls(panel, inputDevice));
     this.#confirmsTasks = confirmsTasks;
-    this.#controls = new PanelControls(panel, inputDevice);
   }
 
   /** Waits until the panel shows this task page, or none. */
@@ -66,7 +64,7 @@ export class SidePanel {
   /** Presses Fill and waits until every field that can be filled is filled. */
   async fill(): Promise<void> {
     const fill = '[data-action="fill-permissions"], [data-action="fill-task"]';
-    await this.#controls.press(fill);
+    await this.controls.press(fill);
     await waitUntil(
       'the filling to end',
       () =>
@@ -89,7 +87,7 @@ export class SidePanel {
    * administrator.
    */
   async fillWhatItCan(): Promise<void> {
-    await this.#controls.press('[data-action="fill-permissions"], [data-action="fill-task"]');
+    await this.controls.press('[data-action="fill-permissions"], [data-action="fill-task"]');
     await this.page.waitForSelector('[data-action="stop"]');
     await this.page.waitForSelector('[data-action="stop"]', { hidden: true, timeout: 120_000 });
   }
@@ -97,43 +95,43 @@ export class SidePanel {
   /** Marks a permission as granted that the panel cannot read. */
   async tickOff(access: Access, name: string): Promise<void> {
     const permission = `[data-permission="${name}"][data-access="${access}"]`;
-    await this.#controls.press(`${permission} [data-action="tick-permission"]`);
-    await this.#controls.waitFor(`${permission}[data-state="granted"]`);
+    await this.controls.press(`${permission} [data-action="tick-permission"]`);
+    await this.controls.waitFor(`${permission}[data-state="granted"]`);
   }
 
   /** Opens the closed sections around the first element of a selector. */
   async unfoldAround(selector: string): Promise<void> {
     const element = await this.page.waitForSelector(selector, { timeout: maxWaitMs });
-    if (element) await this.#controls.unfoldAround(element);
+    if (element) await this.controls.unfoldAround(element);
   }
 
   /** Presses “Open task” at a step. */
   async openTask(task: TaskId): Promise<void> {
-    await this.#controls.unfold(`[data-step="${task}"] details`);
-    await this.#controls.press(`[data-step="${task}"] [data-action="open-task"]`);
+    await this.controls.unfold(`[data-step="${task}"] details`);
+    await this.controls.press(`[data-step="${task}"] [data-action="open-task"]`);
   }
 
   /** Presses a button of the panel by its `data-action`. */
   async press(action: 'overlay-off' | 'overlay-on' | 'show-tenant'): Promise<void> {
     const selector = `[data-action="${action}"]`;
-    await this.#controls.unfold(`details:has(${selector})`);
-    await this.#controls.press(selector);
+    await this.controls.unfold(`details:has(${selector})`);
+    await this.controls.press(selector);
   }
 
   /** Switches the overlay off in every tenant, which is the last of the choices. */
   async switchOffEverywhere(): Promise<void> {
     const selector = '[data-action="overlay-off"]:last-of-type';
-    await this.#controls.unfold(`details:has(${selector})`);
-    await this.#controls.press(selector);
+    await this.controls.unfold(`details:has(${selector})`);
+    await this.controls.press(selector);
   }
 
   async fillField(field: string): Promise<void> {
-    await this.#controls.press(`[data-field="${field}"] [data-action="fill-field"]`);
+    await this.controls.press(`[data-field="${field}"] [data-action="fill-field"]`);
   }
 
   /** Waits until a field of the open page has this verdict. */
   async waitForVerdict(field: string, verdict: Verdict): Promise<void> {
-    await this.#controls.waitFor(`[data-field="${field}"][data-verdict="${verdict}"]`);
+    await this.controls.waitFor(`[data-field="${field}"][data-verdict="${verdict}"]`);
   }
 
   async verdicts(): Promise<Record<string, Verdict>> {
@@ -168,17 +166,17 @@ export class SidePanel {
   /** Skips a permission with the first of the offered reasons. */
   async skip(access: Access, name: string): Promise<void> {
     const permission = `[data-permission="${name}"][data-access="${access}"]`;
-    await this.#controls.press(`${permission} [data-action="skip"]:not(dialog *)`);
-    await this.#controls.chooseFirst();
-    await this.#controls.press('dialog [data-action="skip"]');
-    await this.#controls.waitFor(`${permission}[data-state="skipped"]`);
+    await this.controls.press(`${permission} [data-action="skip"]:not(dialog *)`);
+    await this.controls.chooseFirst();
+    await this.controls.press('dialog [data-action="skip"]');
+    await this.controls.waitFor(`${permission}[data-state="skipped"]`);
   }
 
   /** Waits until a step has this state. */
   async waitForStep(task: TaskId, state: 'todo' | 'current' | 'done' | 'attention'): Promise<void> {
     await waitUntil(`the step ${task} to be ${state}`, async () => {
       await this.#confirmTask(task);
-      return (await this.#controls.dataset(`[data-step="${task}"]`))?.state === state;
+      return (await this.controls.dataset(`[data-step="${task}"]`))?.state === state;
     });
   }
 
@@ -186,10 +184,10 @@ export class SidePanel {
    * Marks a step as done that the panel could not observe, with the first of the offered reasons.
    */
   async markByHand(task: TaskId): Promise<void> {
-    await this.#controls.unfold(`[data-step="${task}"] details`);
-    await this.#controls.press(`[data-step="${task}"] [data-action="mark-done"]:not(dialog *)`);
-    await this.#controls.chooseFirst();
-    await this.#controls.press('dialog [data-action="mark-done"]');
+    await this.controls.unfold(`[data-step="${task}"] details`);
+    await this.controls.press(`[data-step="${task}"] [data-action="mark-done"]:not(dialog *)`);
+    await this.controls.chooseFirst();
+    await this.controls.press('dialog [data-action="mark-done"]');
     await this.waitForStep(task, 'done');
   }
 
@@ -199,74 +197,34 @@ export class SidePanel {
     ...credentials: CredentialName[]
   ): Promise<void> {
     for (const credential of credentials) {
-      await this.#controls.waitFor(`[data-credential="${credential}"][data-state="${state}"]`);
+      await this.controls.waitFor(`[data-credential="${credential}"][data-state="${state}"]`);
     }
   }
 
   async credentialState(credential: CredentialName): Promise<string | undefined> {
-    return (await this.#controls.dataset(`[data-credential="${credential}"]`))?.state;
+    return (await this.controls.dataset(`[data-credential="${credential}"]`))?.state;
   }
 
   /** Reveals a credential and returns its text. */
   async reveal(credential: CredentialName): Promise<string> {
-    const masked = await this.#controls.text(`[data-credential="${credential}"]`);
-    await this.#controls.press(`[data-credential="${credential}"] [data-action="reveal"]`);
+    const masked = await this.controls.text(`[data-credential="${credential}"]`);
+    await this.controls.press(`[data-credential="${credential}"] [data-action="reveal"]`);
     return waitUntil(`${credential} to be revealed`, async () => {
-      const text = await this.#controls.text(`[data-credential="${credential}"]`);
+      const text = await this.controls.text(`[data-credential="${credential}"]`);
       return text !== masked ? text : null;
     });
   }
 
-  /** Waits until the hand-off has this state. */
-  async waitForHandoff(
-    state: 'disconnected' | 'connected' | 'sending' | 'received' | 'failed' | 'expired',
-  ): Promise<void> {
-    await this.#controls.waitFor(`[data-handoff="${state}"]`);
-  }
-
-  /** Pastes a hand-off link and presses Connect. */
-  async connect(link: string): Promise<void> {
-    // The box is folded away before the check, and while another link is connected.
-    const input = await this.page.waitForSelector(
-      '[data-handoff] form:has([data-action="connect"]) input',
-      { timeout: maxWaitMs },
-    );
-    if (!input) throw new Error('The hand-off link has no box.');
-    await this.#controls.unfoldAround(input);
-    await this.#controls.input.enter(input);
-    await this.page.keyboard.type(link);
-    await this.#controls.press('[data-action="connect"]');
-  }
-
-  /**
-   * Takes the link that Kolleno's page offers. Presses again where another offer came in between,
-   * which the extension refuses.
-   */
-  async takeLink(): Promise<void> {
-    const use = '[data-action="use-link"]';
-    await this.#controls.press(use);
-    await waitUntil('the offer to be taken', async () => {
-      if (!(await this.page.$(use))) return true;
-      const button = await this.page.$(`${use}:not([disabled], [aria-disabled="true"])`);
-      if (button) await this.#controls.input.press(button);
-      return false;
-    });
-  }
-
-  async dismissLink(): Promise<void> {
-    await this.#controls.press('[data-action="dismiss-link"]');
-  }
-
   /** Presses Verify and waits until all checks have ended. */
   async verify(): Promise<void> {
-    await this.#controls.press('[data-action="verify"]:not([data-check] *)');
+    await this.controls.press('[data-action="verify"]:not([data-check] *)');
     await this.#waitForChecks();
   }
 
   /** Checks the integration user's password and confirms the dialog. */
   async tryPassword(): Promise<void> {
-    await this.#controls.press('[data-check="soap"] [data-action="verify"]');
-    await this.#controls.press('dialog [data-action="verify"]');
+    await this.controls.press('[data-check="soap"] [data-action="verify"]');
+    await this.controls.press('dialog [data-action="verify"]');
     await this.#waitForChecks();
   }
 
@@ -292,31 +250,8 @@ export class SidePanel {
 
   /** Wipes the captured values and confirms the dialog. */
   async wipe(): Promise<void> {
-    await this.#controls.press('[data-action="wipe"]');
-    await this.#controls.press('dialog [data-action="wipe"]');
-  }
-
-  async send(): Promise<void> {
-    await this.#controls.press('[data-action="send"]');
-  }
-
-  async tryNow(): Promise<void> {
-    await this.#controls.press('[data-handoff] [data-action="try-now"]');
-  }
-
-  /** Cancels further attempts. */
-  async stopSending(): Promise<void> {
-    await this.#controls.press('[data-handoff] [data-action="stop"]');
-  }
-
-  /** Asks Kolleno for the status of the submission. */
-  async checkStatus(): Promise<void> {
-    await this.#controls.press('[data-action="check-status"]');
-  }
-
-  /** Waits until this many attempts were made and the next one is scheduled. */
-  async waitForRetryAfter(attempts: number): Promise<void> {
-    await this.#controls.waitFor(`[data-attempt="${attempts}"][data-waiting="true"]`);
+    await this.controls.press('[data-action="wipe"]');
+    await this.controls.press('dialog [data-action="wipe"]');
   }
 
   /** Opens every row below the card, as a person does who looks for something. */

@@ -73,7 +73,14 @@ ${style}</style>
   <footer><p class="note">A stand-in for practice. Kolleno has no such page; what it does is a proposal (docs/handoff.openapi.yaml).</p></footer>
 </main>
 <script nonce="${nonce}">
-  const find = (selector) => document.querySelector(selector);
+${script(extensions)}</script>
+</body>
+</html>
+`;
+
+const script = (
+  extensions: readonly string[],
+) => `  const find = (selector) => document.querySelector(selector);
   let link = '';
   const describe = async () => {
     const answer = await fetch('/practice/link', { method: 'POST', body: link.split('#')[1] });
@@ -117,7 +124,4 @@ ${style}</style>
   addEventListener('visibilitychange', handOver);
   show();
   take();
-</script>
-</body>
-</html>
 `;

@@ -8,9 +8,11 @@ import { messages } from './attacks/messages.ts';
 import { overlay } from './attacks/overlay.ts';
 import { phishing } from './attacks/phishing.ts';
 import { rows } from './attacks/rows.ts';
+import { takenOverScript } from './attacks/taken-over-script.ts';
 
 export const attacks: readonly Attack[] = [
   ...messages,
+  ...takenOverScript,
   ...clobbering,
   ...markup,
   ...rows,

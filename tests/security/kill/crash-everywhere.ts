@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
-import { type Changes, type Crash, countOperations } from './computer.ts';
+import type { Changes, Crash } from './crash.ts';
 import { Network } from './network.ts';
+import { countOperations } from './operations.ts';
 import { loadBackground } from './shipped-background.ts';
 import { type Outcome, type Scenario, Simulation } from './simulation.ts';
 

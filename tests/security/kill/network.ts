@@ -21,7 +21,7 @@ import { serveTenantUi } from '../../sandbox/server/tenant-ui.ts';
 import { World } from '../../sandbox/server/world.ts';
 import { serveServices } from '../../sandbox/services/services.ts';
 import type { RefreshToken } from '../../sandbox/tenant/refresh-tokens.ts';
-import { operation } from './computer.ts';
+import { operation } from './operations.ts';
 
 /**
  * The sandbox's tenant, its services and Kolleno's intake over HTTPS on loopback. The worker's

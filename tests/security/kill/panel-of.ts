@@ -7,7 +7,7 @@ import type { Delivery, HandoffState, Receipt } from '../../../utils/state/hando
 import type { Progress } from '../../../utils/state/progress.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
-import type { Stored } from './computer.ts';
+import type { Stored } from './crash.ts';
 
 /** What the side panel shows. */
 interface Panel {

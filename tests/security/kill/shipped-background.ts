@@ -4,7 +4,7 @@ import { Script } from 'node:vm';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { build, builtExtension } from '../../runners/build.ts';
-import { operation } from './computer.ts';
+import { operation } from './operations.ts';
 
 type Background = (
   setTimer: (done: () => void, wait: number) => void,
