@@ -10,6 +10,7 @@ const cases = whole ? 10_000 : 300;
 const forText = 500;
 /** Maximum for a whole page, because creating the document takes most of the time. */
 export const forPage = 4_000;
+const maxRepeats = 4;
 
 /**
  * Tests one parser of outside data with generated data. It must not throw, must finish in time, and
@@ -25,10 +26,10 @@ export function fuzz<Value>(
   it(parser, async () => {
     let tried = 0;
     const one = async (value: Value) => {
-      const before = process.cpuUsage();
-      await holds(value);
-      const { user, system } = process.cpuUsage(before);
-      const took = (user + system) / 1000;
+      let took = await cpuMsOf(() => holds(value));
+      // What is slow by itself is slow again. A collection of garbage, or a busy machine, is not.
+      for (let again = 0; took > maxMs && again < maxRepeats; again += 1)
+        took = Math.min(took, await cpuMsOf(() => holds(value)));
       if (took > maxMs) throw new Error(`It took ${Math.round(took)} ms.`);
       tried += 1;
       // Objects seen by weak references are freed only between two turns of the event loop.
@@ -42,7 +43,15 @@ export function fuzz<Value>(
     figure('fuzz', 'made-up cases', tried);
     figure('fuzz', 'cases that failed', result.failed ? 1 : 0);
     if (result.failed) fail(result);
-  }, 900_000);
+    // Far from usual on a busy machine: the limit only finds what hangs.
+  }, 3_600_000);
+}
+
+async function cpuMsOf(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function fail<Value>({ errorInstance, counterexample, seed }: fc.RunDetails<Value>): never {

@@ -143,7 +143,9 @@ test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   if (work === 'keeping') [relied] = await Promise.all([protectValues(values), kill(delay)]);
   else {
     expect(await protectValues(values)).toEqual(values);
-    await Promise.all([acts('send', { tenant, instead: null }), kill(delay)]);
+    // Read before: the browser may die first.
+    const shown = await shownIn(harness.panel.page, tenant);
+    await Promise.all([asks('send', { tenant, instead: null, shown }), kill(delay)]);
   }
 
   await start();

@@ -61,14 +61,12 @@ const send = () => acts('send', { tenant, instead: null });
 async function stop(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
   await waitUntil('a worker to stop', async () => {
-    const target = await harness.chromium.browser.waitForTarget(
-      (one) => one.type() === 'service_worker',
-    );
-    // A worker that has just stopped by itself cannot be stopped.
-    return (await target.worker())?.close().then(
-      () => true,
-      () => false,
-    );
+    const { browser } = harness.chromium;
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = await target.worker().catch(() => null);
+    await worker?.close().catch(() => undefined);
+    // The answer to a stop can be lost with the worker, and one may stop by itself just then.
+    return !browser.targets().includes(target);
   });
   counted.moments += 1;
 }
@@ -79,7 +77,12 @@ async function runWhileStopping(work: Work, delay: number, values: Value[]): Pro
     const [kept] = await Promise.all([protectValues(values), stop(delay)]);
     return kept;
   }
-  await Promise.all([work === 'trying' ? attempt() : send(), stop(delay)]);
+  if (work === 'trying') await Promise.all([attempt(), stop(delay)]);
+  else {
+    // Read before, so that the delay counts from the message.
+    const shown = await shownIn(harness.panel.page, tenant);
+    await Promise.all([asks('send', { tenant, instead: null, shown }), stop(delay)]);
+  }
   return values;
 }
 
