@@ -91,9 +91,12 @@ export async function launchFirefox({
   language,
   preferences = {},
   profile,
+  folder: unpacked = builtExtension('firefox'),
   executablePath = findFirefox(),
 }: {
   port: number;
+  /** Folder of the unpacked extension. Default: the build's folder. */
+  folder?: string;
   /** Language of the extension. Default: the browser's. */
   language?: string;
   /** Additional Firefox preferences. */
@@ -106,7 +109,7 @@ export async function launchFirefox({
   executablePath?: string;
 }): Promise<FirefoxWithExtension> {
   const copy = language === undefined ? null : keepOneLanguage(language);
-  const folder = copy ?? builtExtension('firefox');
+  const folder = copy ?? unpacked;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,

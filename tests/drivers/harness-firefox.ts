@@ -13,7 +13,7 @@ export interface FirefoxHarness extends JourneyHarness {
 /** Options of `launchFirefox` for tests that need more than the journey. */
 type FirefoxOptions = Pick<
   Parameters<typeof launchFirefox>[0],
-  'language' | 'profile' | 'executablePath'
+  'language' | 'profile' | 'executablePath' | 'folder'
 >;
 
 /**
@@ -23,6 +23,7 @@ type FirefoxOptions = Pick<
 export async function startFirefoxHarness({
   language,
   profile,
+  folder,
   executablePath,
   ...place
 }: Place & FirefoxOptions = {}): Promise<FirefoxHarness> {
@@ -34,6 +35,7 @@ export async function startFirefoxHarness({
         port: sandbox.port,
         ...(language !== undefined && { language }),
         ...(profile !== undefined && { profile }),
+        ...(folder !== undefined && { folder }),
         ...(executablePath !== undefined && { executablePath }),
       }),
     );
