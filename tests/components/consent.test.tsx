@@ -252,7 +252,7 @@ describe("a link that Kolleno's page offers", () => {
       problem: { key: 'findings.handoff.usedLink', substitutions: [], retryable: false },
     });
     await renderPanel(ready);
-    expect(hook({ offer: offer.id })).toHaveTextContent('This link has been used already.');
+    expect(hook({ offer: offer.id })).toHaveTextContent('This link has been used already');
     expect(document.querySelector('[data-action="use-link"]')).toBeNull();
   });
 });

@@ -136,6 +136,40 @@ test("page and panel show the same code, the page's address has none, and one pr
   await harness.admin.page.bringToFront();
 });
 
+/**
+ * In version 0.1.0, before the review, the page connected its link by itself: one press, on Send
+ * (docs/handoff.md, "A page proposes, a person connects").
+ */
+const pressesBeforeTheReview = 1;
+
+test('from link to receipt it takes one press more than when a page could connect by itself', async () => {
+  const pages = [harness.panel.page, harness.kolleno.page];
+  await harness.kolleno.page.bringToFront();
+  await harness.kolleno.page.goto(await harness.tenant.handoffLink());
+  for (const page of pages)
+    await page.evaluate(() => {
+      const counted = globalThis as unknown as { presses: number };
+      counted.presses = 0;
+      document.addEventListener('click', () => {
+        counted.presses += 1;
+      });
+    });
+  // It rests at first.
+  await harness.panel.page
+    .locator('[data-action="use-link"]:not([disabled], [aria-disabled="true"])')
+    .click();
+  await harness.panel.waitForHandoff('connected');
+  await harness.admin.page.bringToFront();
+  await harness.panel.send();
+  await expectDeliveredOnce(harness);
+  const presses = await Promise.all(
+    pages.map((page) =>
+      page.evaluate(() => (globalThis as unknown as { presses: number }).presses),
+    ),
+  );
+  expect(presses.reduce((sum, count) => sum + count, 0)).toBe(pressesBeforeTheReview + 1);
+});
+
 describe('a tab that moves to another tenant', () => {
   const move = async () => {
     const other = harness.sandbox.tenants.find(({ name }) => name !== tenant);

@@ -141,6 +141,11 @@ export interface HandoffSession {
   submitUrl: string;
   /** Kolleno's public key, which the submission is sealed for. */
   key: JWK;
+  /**
+   * Thumbprints (RFC 7638) of all keys that the session offered, in their order. Absent in a
+   * submission of an earlier version.
+   */
+  keys?: string[];
   target: HandoffTarget;
 }
 

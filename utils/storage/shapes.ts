@@ -259,6 +259,7 @@ export const validateSubmission = validateWhole<SealedSubmission | null>(
       link: text,
       submitUrl: httpsUrl,
       key: z.record(text, z.unknown()),
+      keys: optional(z.array(text)),
       target,
     }),
     sealedAt: time,

@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { retryNow, send, stopSending } from '../../../utils/background/handoff/send.ts';
 import { routes } from '../../../utils/background/routes/router.ts';
 import { capture } from '../../../utils/background/vault/capture.ts';
@@ -180,15 +182,46 @@ describe('Connect', () => {
 });
 
 describe('the comparison code', () => {
-  it('is the one that Kolleno derives from session and key', async () => {
+  const kollenosKeys = async () => {
+    const answer = await fetch('https://connect.kolleno.com/workday/v1/jwks/');
+    return ((await answer.json()) as { keys: JWK[] }).keys;
+  };
+  const connected = async () => {
     const session = await handoffSession.getValue();
     if (!session) throw new Error('Not connected.');
-    expect(session.target.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/);
-    expect(session.target.code).toBe(
-      comparisonCode({ id: session.id } as Parameters<typeof comparisonCode>[0], {
-        ...session.key,
-      }),
-    );
+    return session;
+  };
+
+  it('is the one that Kolleno derives from session and keys', async () => {
+    const { id, target } = await connected();
+    expect(target.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/);
+    expect(target.code).toBe(comparisonCode({ id }, await kollenosKeys()));
+  });
+
+  it('is the same whichever of the keys a policy pins', async () => {
+    const keys = await kollenosKeys();
+    expect(keys.length).toBeGreaterThan(1);
+    for (const pinned of keys) {
+      vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({
+        kollenoKey: pinned,
+      }));
+      await pasteLink(await loopback.intake.newHandoffLink());
+      const { id, key, target } = await connected();
+      expect(key.kid).toBe(pinned.kid);
+      expect(target.code).toBe(comparisonCode({ id }, keys));
+    }
+    vi.restoreAllMocks();
+  });
+
+  it('is another one if a key was put in, or another order', async () => {
+    const { id } = await connected();
+    const [first, ...others] = await kollenosKeys();
+    if (!first) throw new Error('Kolleno has no key.');
+    const { publicKey } = await generateKeyPair('ECDH-ES+A256KW', { extractable: true });
+    const code = comparisonCode({ id }, [first, ...others]);
+    const forged = [await exportJWK(publicKey), first, ...others];
+    for (const keys of [forged, [...others, first], [first]])
+      expect(comparisonCode({ id }, keys)).not.toBe(code);
   });
 
   it('is another one for every session', async () => {

@@ -236,15 +236,14 @@ class StandInIntake implements Intake {
    */
   async #describeLink(code: string): Promise<Record<string, unknown> | null> {
     const session = this.#sessions.find((one) => one.code === code);
-    const [key] = await this.#publicKeys();
-    if (!session || !key) return null;
+    if (!session) return null;
     const { instance, instanceUrl, organisation, tenant } = session;
     return {
       instance,
       instanceUrl,
       organisation: `${organisation.name} (${organisation.id})`,
       tenant: tenant ?? null,
-      comparison: comparisonCode(session, key),
+      comparison: comparisonCode(session, await this.#publicKeys()),
     };
   }
 }

@@ -106,10 +106,12 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * The comparison code of the contract. Written anew here, with Node's cryptography and big numbers:
  * two implementations that agree show that the contract says enough.
  */
-export function comparisonCode(session: Session, key: Record<string, unknown>): string {
-  const digest = createHash('sha256')
-    .update(`kolleno-workday-comparison-code-v1\n${session.id}\n${thumbprint(key)}`)
-    .digest();
+export function comparisonCode(
+  session: Pick<Session, 'id'>,
+  keys: readonly Record<string, unknown>[],
+): string {
+  const lines = ['kolleno-workday-comparison-code-v1', session.id, ...keys.map(thumbprint)];
+  const digest = createHash('sha256').update(lines.join('\n')).digest();
   const bits = digest.readUInt32BE(0) >>> 2;
   return [25, 20, 15, 10, 5, 0].map((shift) => crockford[(bits >>> shift) & 31]).join('');
 }

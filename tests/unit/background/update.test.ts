@@ -13,6 +13,7 @@ import { handoff, handoffSession, progresses, receipts } from '../../../utils/st
 import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { at, captureAll, captureOne, tenant } from '../../fixtures/captured-values.ts';
+import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 import { shownNow } from '../../fixtures/press.ts';
 
 setUpFastPbkdf2();
@@ -44,6 +45,17 @@ describe('an update of the extension', () => {
     await idle();
     expect(reload).not.toHaveBeenCalled();
     await protect(tenant, new Secret('correct horse battery staple'));
+    await vi.waitFor(() => expect(reload).toHaveBeenCalled());
+  });
+
+  it('waits for values that only Kolleno can open, until they are sent or wiped', async () => {
+    await storeKollenoKey();
+    await captureAll();
+    await handoffSession.removeValue();
+    await isOffered();
+    await idle();
+    expect(reload).not.toHaveBeenCalled();
+    await wipe(tenant);
     await vi.waitFor(() => expect(reload).toHaveBeenCalled());
   });
 

@@ -111,11 +111,17 @@ describe('what lies on disk', () => {
 
   it('goes once Kolleno has it, but for what was captured since', async () => {
     const { revisions } = await readCredentials(tenant);
+    const handedOver = (sealed: typeof revisions) => ({
+      tenant,
+      credentials: [...credentialNames],
+      revisions: sealed,
+      sealedAt: new Date().toISOString(),
+    });
     await captureOne('refreshToken', 'n'.repeat(99));
     await restart();
-    await wipeHandedOver(tenant, [...credentialNames], revisions);
+    await wipeHandedOver(handedOver(revisions));
     expect(await states()).toMatchObject({ refreshToken: 'sealed' });
-    await wipeHandedOver(tenant, [...credentialNames], (await readCredentials(tenant)).revisions);
+    await wipeHandedOver(handedOver((await readCredentials(tenant)).revisions));
     expect(await setsOf()).toEqual([]);
   });
 

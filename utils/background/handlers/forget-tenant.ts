@@ -19,18 +19,16 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { endVerify } from '../connection/verify.ts';
 import { closeReceipt, forgetSubmission } from '../handoff/forget.ts';
 import { notifyTenantPages } from '../pages/notify-pages.ts';
-import { checkValuesShown } from '../vault/check-values-shown.ts';
-import { wipe } from '../vault/wipe.ts';
+import { wipeShown } from '../vault/wipe.ts';
 
 /** `wipe`: forgets the tenant's captured values, including those sealed for Kolleno. */
 export async function onWipe({
   tenant,
   shown,
 }: PanelMessages['wipe']['data']): Promise<Refused | undefined> {
-  const changed = await checkValuesShown(tenant, shown);
-  if (changed) return changed;
   await forgetSubmission(tenant);
-  await wipe(tenant);
+  const changed = await wipeShown(tenant, shown);
+  if (changed) return changed;
   const wipedAt = new Date().toISOString();
   await update(progresses, (all) => {
     const progress = all[tenant];
@@ -48,12 +46,11 @@ export async function onForgetTenant({
   tenant,
   shown,
 }: PanelMessages['forget-tenant']['data']): Promise<Refused | undefined> {
-  const changed = await checkValuesShown(tenant, shown);
-  if (changed) return changed;
   await endVerify(tenant);
   await forgetSubmission(tenant);
+  const changed = await wipeShown(tenant, shown);
+  if (changed) return changed;
   await closeReceipt(tenant);
-  await wipe(tenant);
   const without = <T>(all: Record<TenantKey, T>): Record<TenantKey, T> => omit(all, tenant);
   await update(progresses, without);
   await update(earlierRuns, without);

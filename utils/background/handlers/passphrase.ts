@@ -1,18 +1,13 @@
 import { Secret } from '../../lib/secret.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
-import type { Refused } from '../../state/consent.ts';
 import { notifyTenantPages } from '../pages/notify-pages.ts';
-import { checkValuesShown } from '../vault/check-values-shown.ts';
 import { protect, unlock } from '../vault/passphrase.ts';
 
 /** `protect`: seals the captured values with a passphrase, so that they survive the browser. */
 export async function onProtect({
   tenant,
   passphrase,
-  shown,
-}: PanelMessages['protect']['data']): Promise<{ protected: boolean } | Refused> {
-  const changed = await checkValuesShown(tenant, shown);
-  if (changed) return changed;
+}: PanelMessages['protect']['data']): Promise<{ protected: boolean }> {
   return { protected: await protect(tenant, new Secret(passphrase)) };
 }
 
@@ -20,10 +15,7 @@ export async function onProtect({
 export async function onUnlock({
   tenant,
   passphrase,
-  shown,
-}: PanelMessages['unlock']['data']): Promise<{ unlocked: boolean } | Refused> {
-  const changed = await checkValuesShown(tenant, shown);
-  if (changed) return changed;
+}: PanelMessages['unlock']['data']): Promise<{ unlocked: boolean }> {
   const unlocked = await unlock(tenant, new Secret(passphrase));
   if (unlocked) await notifyTenantPages(tenant);
   return { unlocked };

@@ -22,7 +22,7 @@ export async function complete(sealed: SealedSubmission, receipt: Receipt): Prom
 export async function finish(sealed: SealedSubmission, receipt: Receipt): Promise<void> {
   await update(receipts, (all) => ({ ...all, [sealed.tenant]: receipt }));
   await handoff.setValue({ state: 'received', receipt });
-  await wipeHandedOver(sealed.tenant, sealed.credentials, sealed.revisions);
+  await wipeHandedOver(sealed);
   const session = await handoffSession.getValue();
   if (session?.id === sealed.session) {
     await allowStatusChecks(sealed.tenant, receipt, session);

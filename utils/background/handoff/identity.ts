@@ -11,10 +11,11 @@ const codeLength = 6;
  * Six characters that Kolleno's page shows as well, for a person to compare
  * (docs/handoff.openapi.yaml, "Comparison code").
  * @param session id of the session
- * @param thumbprint of the key that the submission is sealed for (RFC 7638)
+ * @param keys thumbprints (RFC 7638) of all keys that the session offers, in their order: Kolleno
+ * cannot know which of them an organisation's policy pins
  */
-async function comparisonCode(session: string, thumbprint: string): Promise<string> {
-  const text = [label, session, thumbprint].join('\n');
+async function comparisonCode(session: string, keys: readonly string[]): Promise<string> {
+  const text = [label, session, ...keys].join('\n');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   // The first 30 bits, five at a time.
   const bits = [...new Uint8Array(digest).subarray(0, 4)]
@@ -29,12 +30,21 @@ async function comparisonCode(session: string, thumbprint: string): Promise<stri
 export async function identifiedTarget({
   id,
   key,
+  keys,
   target,
 }: {
   id: string;
   key: JWK;
+  keys?: readonly string[];
   target: OpenedSession['target'];
 }): Promise<HandoffTarget> {
   const thumbprint = await calculateJwkThumbprint(key);
-  return { ...target, session: id, key: thumbprint, code: await comparisonCode(id, thumbprint) };
+  const code = await comparisonCode(id, keys ?? [thumbprint]);
+  return { ...target, session: id, key: thumbprint, code };
+}
+
+/** The thumbprints of keys, in their order. Leaves out a key that has none. */
+export async function thumbprintsOf(keys: readonly JWK[]): Promise<string[]> {
+  const all = await Promise.all(keys.map((key) => calculateJwkThumbprint(key).catch(() => null)));
+  return all.filter((one) => one !== null);
 }

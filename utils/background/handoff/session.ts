@@ -16,7 +16,7 @@ import { update } from '../../storage/update.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { isTenantKey, type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { maxKeys, usableKey } from '../kolleno-key/envelope.ts';
-import { identifiedTarget } from './identity.ts';
+import { identifiedTarget, thumbprintsOf } from './identity.ts';
 import { type HandoffLink, hashLinkCode } from './link.ts';
 import { connectProblem } from './problem.ts';
 import { callKolleno } from './request.ts';
@@ -103,6 +103,7 @@ async function sessionOf(
   const key = await usableKey(pinned ? await matching(pinned, keys) : keys);
   if (!key && pinned) return finalProblem('findings.handoff.otherKey');
   if (!key) return retryableProblem('findings.handoff.noKey');
+  const offered = await thumbprintsOf(keys);
   const { id, instance, organisation, tenant, environment, expiresAt, accepts } = session;
   const target = {
     instance: instance.name,
@@ -119,7 +120,8 @@ async function sessionOf(
     token,
     submitUrl: submitUrl.href,
     key,
-    target: await identifiedTarget({ id, key, target }),
+    keys: offered,
+    target: await identifiedTarget({ id, key, keys: offered, target }),
   };
 }
 

@@ -34,6 +34,7 @@ import { sealTenant } from '../handoff/sealed-file.ts';
 import { retryNow, startSending, stopSending } from '../handoff/send.ts';
 import { checkStatus } from '../handoff/status.ts';
 import { takeValue } from '../vault/take-value.ts';
+import { comparing, overShownValues } from './bound.ts';
 import type { Routes } from './route.ts';
 import { extensionPage } from './senders.ts';
 import {
@@ -107,7 +108,7 @@ export const panelRoutes: Routes<PanelMessages, PanelSender> = {
   reveal: {
     from,
     schema: shownTenant.extend({ credential }),
-    handle: onReveal,
+    handle: comparing(onReveal),
   },
   'enter-credential': {
     from,
@@ -119,21 +120,21 @@ export const panelRoutes: Routes<PanelMessages, PanelSender> = {
     }),
     handle: onEnterCredential,
   },
-  protect: { from, schema: withPassphrase, handle: onProtect },
-  unlock: { from, schema: withPassphrase, handle: onUnlock },
-  wipe: { from, schema: shownTenant, handle: onWipe },
-  'forget-tenant': { from, schema: shownTenant, handle: onForgetTenant },
+  protect: { from, schema: withPassphrase, handle: overShownValues(onProtect) },
+  unlock: { from, schema: withPassphrase, handle: overShownValues(onUnlock) },
+  wipe: { from, schema: shownTenant, handle: overShownValues(onWipe) },
+  'forget-tenant': { from, schema: shownTenant, handle: overShownValues(onForgetTenant) },
 
   // Hand-off
   connect: {
     from,
     schema: z.object({ link, shown }),
-    handle: ({ link, shown }) => connect(link, shown),
+    handle: comparing(({ link, shown }) => connect(link, shown)),
   },
   'use-link': {
     from,
     schema: z.object({ offer: z.uuid(), shown }),
-    handle: ({ offer, shown }) => takeOffer(offer, shown),
+    handle: comparing(({ offer, shown }) => takeOffer(offer, shown)),
   },
   'dismiss-link': {
     from,
@@ -143,12 +144,12 @@ export const panelRoutes: Routes<PanelMessages, PanelSender> = {
   send: {
     from,
     schema: shownTenant.extend({ instead: text.nullable() }),
-    handle: startSending,
+    handle: comparing(startSending),
   },
   'try-now': {
     from,
     schema: z.object({ shown }),
-    handle: ({ shown }) => retryNow(shown),
+    handle: comparing(({ shown }) => retryNow(shown)),
   },
   'stop-sending': { from, schema: nothing, handle: () => stopSending().then(() => undefined) },
   'check-status': {
@@ -159,7 +160,7 @@ export const panelRoutes: Routes<PanelMessages, PanelSender> = {
   'seal-file': {
     from,
     schema: shownTenant,
-    handle: ({ tenant, shown }) => sealTenant(tenant, shown),
+    handle: comparing(({ tenant, shown }) => sealTenant(tenant, shown)),
   },
 
   // Checks at Workday's services

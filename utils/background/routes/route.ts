@@ -1,11 +1,18 @@
 import type { z } from '../../lib/zod.ts';
 import type { Sender } from '../../messages/sender.ts';
+import type { Shown } from '../../state/consent.ts';
+import type { Bound } from './bound.ts';
 
 /** A message of the protocol. */
 interface Message {
   data: unknown;
   answer: unknown;
 }
+
+type Handler<M extends Message, From> = (
+  data: M['data'],
+  sender: From,
+) => M['answer'] | Promise<M['answer']>;
 
 /**
  * One row: how the background takes one message. The router checks the schema first, then the
@@ -15,7 +22,7 @@ export interface Route<M extends Message, From> {
   /** Returns the sender as the handler takes it, or null if it may not send this message. */
   from: (sender: Sender, data: M['data']) => From | null;
   schema: z.ZodType<M['data']>;
-  handle: (data: M['data'], sender: From) => M['answer'] | Promise<M['answer']>;
+  handle: M['data'] extends { shown: Shown } ? Bound<Handler<M, From>> : Handler<M, From>;
 }
 
 /** One row for every message of a family, and none besides. */

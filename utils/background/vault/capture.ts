@@ -8,6 +8,7 @@ import { canonicalEndpoint } from '../../tenant/hosts.ts';
 import { tenantKey } from '../../tenant/tenant-key.ts';
 import { withCaptured } from './beside.ts';
 import { commit } from './commit.ts';
+import { withTenantLock } from './tenant-lock.ts';
 import { shapeOf } from './value-shape.ts';
 
 interface Captured {
@@ -30,7 +31,11 @@ interface Captured {
  * one only stands beside a certain one (`withCaptured`).
  * @returns whether the vault has the value now, on disk too if there is a recipient to encrypt to
  */
-export async function capture({
+export function capture(captured: Captured): Promise<boolean> {
+  return withTenantLock(tenantKey(captured), () => captureLocked(captured));
+}
+
+async function captureLocked({
   host,
   tenant,
   credential,

@@ -35,7 +35,11 @@ export function memoryExpiry(values: StoredValues): string | null {
 
 /** The tenant's values in memory; empty once they have expired. */
 export async function readMemory(tenant: TenantKey): Promise<StoredValues> {
-  const values = (await credentialValues.getValue())[tenant] ?? {};
+  return unexpired((await credentialValues.getValue())[tenant] ?? {});
+}
+
+/** A tenant's values; none once they have expired. */
+export function unexpired(values: StoredValues): StoredValues {
   const expiry = memoryExpiry(values);
   return expiry !== null && isExpired(expiry, Date.now()) ? {} : values;
 }
