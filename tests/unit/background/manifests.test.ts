@@ -39,7 +39,7 @@ describe.each(built)('the manifest for %s', (kind) => {
       expect(world ?? 'ISOLATED').toBe('ISOLATED');
       for (const match of matches)
         expect(match).toMatch(
-          /^https:\/\/(?:\*\.(?:my)?workday(?:gov)?\.com\/\*\/d\/\*|connect\.kolleno\.com\/connect\/\*)$/,
+          /^https:\/\/(?:\*\.(?:my)?workday(?:gov)?\.com\/\*\/(?:d|\*\/(?:inst|task))\/\*|connect\.kolleno\.com\/connect\/\*)$/,
         );
     }
   });
