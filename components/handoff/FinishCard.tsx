@@ -156,12 +156,14 @@ function Stage({ number, done, title, children }: StageProps) {
       <span className={`${styles.number} ${done ? styles.done : ''}`} aria-hidden="true">
         {done ? <Icon name="check" /> : number}
       </span>
-      <section className={styles.content} aria-labelledby={heading}>
+      {/* A group, not a landmark: the card around it may have the same title. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls. */}
+      <div role="group" className={styles.content} aria-labelledby={heading}>
         <h3 id={heading} className={styles.title}>
           {title}
         </h3>
         {children}
-      </section>
+      </div>
     </li>
   );
 }

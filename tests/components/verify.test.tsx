@@ -17,7 +17,7 @@ import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx'
 
 const ready = { credentials: allCaptured, progress: allDone };
 const connected = { ...ready, handoff: { state: 'connected', target } } as const;
-const section = () => screen.getByRole('region', { name: 'Check the connection' });
+const section = () => screen.getByRole('group', { name: 'Check the connection' });
 const theButton = () => screen.getByRole('button', { name: /^Check|^Checking/ });
 const primaries = () => [
   ...document.querySelectorAll('main [class*="primary"], footer [class*="primary"]'),
@@ -83,7 +83,7 @@ describe('the check', () => {
 
   it('leads to Send after it has passed', async () => {
     await renderPanel({ ...connected, verification: verified });
-    expect(screen.getByRole('region', { name: 'Workday accepts the values' })).toBeVisible();
+    expect(screen.getByRole('group', { name: 'Workday accepts the values' })).toBeVisible();
     expect(primaries()).toEqual([action('send')]);
     await userEvent.click(screen.getByText('Details of the check'));
     expect(theButton()).toHaveTextContent('Check again');

@@ -230,6 +230,7 @@ export class SidePanel extends HandoffCard {
 
   /** Returns the state of every check. */
   async checks(): Promise<Record<string, string>> {
+    await this.controls.waitFor('[data-check]');
     return this.page.$$eval('[data-check]', (rows) =>
       Object.fromEntries(
         rows.map((row) => [row.getAttribute('data-check'), row.getAttribute('data-state') ?? '']),
@@ -256,6 +257,7 @@ export class SidePanel extends HandoffCard {
 
   /** Opens every row below the card, as a person does who looks for something. */
   async openRows(): Promise<void> {
+    await this.controls.waitFor('[data-row="more"]');
     for (const row of await this.page.$$('main > details:not([open]) > summary')) await row.click();
   }
 

@@ -61,11 +61,15 @@ afterAll(async () => {
 });
 stopAtFirstFailure();
 
-const press = (action: string, within = '') =>
-  harness.panel.page.locator(`${within} [data-action="${action}"]`).click();
+async function press(action: string, within = ''): Promise<void> {
+  const selector = `${within} [data-action="${action}"]`;
+  await harness.panel.unfoldAround(selector);
+  await harness.panel.page.locator(selector).click();
+}
 
 /** Firefox's automation finds a password box by no role, so find it by its label. */
 async function type(label: string, text: string): Promise<void> {
+  await harness.panel.openRows();
   const found = await harness.panel.page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,

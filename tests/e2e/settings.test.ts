@@ -81,6 +81,10 @@ describe('the settings of one company', () => {
         all.map((one) => one.getAttribute('data-action')),
       );
     await page.bringToFront();
+    expect(await primaries()).toEqual(['open-task']);
+    await page.focus('footer [data-action="orientation-again"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-orientation]');
     await page.focus('[data-action="orientation-next"]');
     for (const step of ['1', '2', '3']) {
       await page.waitForSelector(`[data-orientation="${step}"]`);
@@ -266,12 +270,7 @@ describe("an organisation's policy", () => {
     await walk('create-integration-system-user');
     expect(await harness.tenant.user('svc-by-policy')).toBeDefined();
     await harness.panel.waitForText(message('panel.send.notAllowed'));
-    expect(
-      await harness.panel.page.$eval(
-        '[data-action="send"]',
-        (send) => (send as HTMLButtonElement).disabled,
-      ),
-    ).toBe(true);
+    expect(await harness.panel.page.$('[data-action="send"]')).toBeNull();
   });
 
   test('takes effect without a restart when it changes', async () => {

@@ -152,7 +152,13 @@ export class ExtensionPage {
 
 /** Runs in the page. */
 function seenWhenUnfolded(element: Element): boolean {
-  for (let at = element.parentElement; at; at = at.parentElement)
+  // A summary is seen while its own section is closed.
+  const inside = element instanceof HTMLElement && element.localName === 'summary';
+  for (
+    let at = (inside ? element.parentElement : element)?.parentElement;
+    at;
+    at = at.parentElement
+  )
     if (at instanceof HTMLDetailsElement) at.open = true;
   return element.checkVisibility();
 }

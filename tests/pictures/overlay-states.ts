@@ -65,7 +65,9 @@ export const overlayStates: OverlayState[] = [
   {
     name: 'folded away',
     async act({ overlay }, say) {
-      await overlay.press(say('overlay.card.unfold'));
+      // A card with space around it is not collapsed.
+      if ((await overlay.rects('[data-press="unfold"]')).length > 0)
+        await overlay.press(say('overlay.card.unfold'));
       await overlay.press(say('overlay.card.minimise'));
     },
   },

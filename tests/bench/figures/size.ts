@@ -31,7 +31,6 @@ export function sizes() {
     /** Loaded on the first page that may be a task. */
     guide: zipped([read('content-scripts/overlay.js')]),
     panel: zipped(panelScripts().map(read)),
-    panelFiles: panelFiles().length,
     /** Loaded on request. */
     whole: zipped(
       readdirSync(builtExtension('chromium'), { recursive: true, encoding: 'utf8' })

@@ -86,7 +86,7 @@ export const journeyStates: State[] = [
     status: anyPage,
     off: { all: true, tenants: [], pages: {} },
   }),
-  panel('switches for the drawing', `details[open] ${action('overlay-off')}`, {
+  panel('switches for the drawing', action('overlay-off'), {
     status: registerPage,
   }),
   panel(

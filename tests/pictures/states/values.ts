@@ -39,13 +39,13 @@ export const valueStates: State[] = [
   }),
   panel(
     'the wrong passphrase',
-    `${card('locked')} [role="alert"]`,
+    'main [role="alert"]',
     {
       ...ready,
       credentials: leftFrom('locked'),
       persistence: persistenceStatus({ state: 'locked', passphrase: true }),
     },
-    { act: [[`${card('locked')} input`, 'not this one'], action('unlock')] },
+    { act: [['form:has([data-action="unlock"]) input', 'not this one'], action('unlock')] },
   ),
   panel('what lies on disk cannot be read', card('none'), {
     status: anyPage,

@@ -18,7 +18,10 @@ let values: Values;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  values = await setUpTenant(sandbox, { scopes: ['Customer Accounts', 'System', 'Customers'] });
+  values = await setUpTenant(sandbox, {
+    scopes: ['Customer Accounts', 'System', 'Customers'],
+    view: ['Reports: Customer Accounts', 'Process: Project Billing', 'View: Customer'],
+  });
 });
 afterAll(() => sandbox.close());
 

@@ -67,7 +67,7 @@ export function shapeOf(
 }
 
 const isName = (value: string): boolean =>
-  textProblem(value, maxNameLength) === null && !maskDot.test(value);
+  textProblem(value, maxNameLength) === null && !maskDot.test(value) && !ellipsis.test(value);
 
 const warn = (warning: FindingKey): Shape => ({ refused: false, warning });
 

@@ -20,6 +20,7 @@ export function signsOfControl({ kind, widget }: FieldRow): {
   const kindWithout = (...remove: ((element: Element) => void)[]) => {
     const inert = document.implementation.createHTMLDocument('');
     const copy = inert.importNode(widget, true);
+    removeContent(copy);
     inert.body.append(copy);
     for (const one of remove)
       for (const element of [copy, ...copy.querySelectorAll('*')]) one(element);
@@ -31,6 +32,16 @@ export function signsOfControl({ kind, widget }: FieldRow): {
     byWorkdayId:
       kindWithout(removeMeaning) === kind && kindWithout(removeMeaning, removeWorkdaysOwn) !== kind,
   };
+}
+
+/** Removes what the control shows or holds: a copy of a secret would outlive its page. */
+function removeContent(copy: Element): void {
+  const texts = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) texts.currentNode.nodeValue = '';
+  for (const element of [copy, ...copy.querySelectorAll('*')]) {
+    element.removeAttribute('value');
+    if ('value' in element && typeof element.value === 'string') element.value = '';
+  }
 }
 
 /** Removes Workday's names and ids, and class names. */
