@@ -8,6 +8,7 @@ import { ConfirmTaskCard } from './ConfirmTaskCard.tsx';
 import { DetourCard } from './DetourCard.tsx';
 import { ElsewhereCard } from './ElsewhereCard.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
+import { ShowTenantButton } from './ShowTenantButton.tsx';
 import { TaskCard } from './TaskCard.tsx';
 
 /** Loaded on request: it comes after the last step. */
@@ -56,6 +57,7 @@ function OtherTab({ panel }: { panel: PanelView }) {
     return (
       <Card current title={say('target' in offer ? 'panel.card.offer' : 'panel.card.offerProblem')}>
         <OfferNote key={offer.id} offer={offer} sending={false} primary={primary === 'connect'} />
+        {tenant && <ShowTenantButton tenant={tenant} primary={primary === 'show-tenant'} />}
       </Card>
     );
   return (
