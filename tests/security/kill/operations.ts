@@ -7,6 +7,8 @@ import { type Listener, lives } from './worker.ts';
 /** The computer whose operations are counted. */
 export interface Counted {
   readonly crash: Crash | null;
+  /** Nothing that is not on disk is there any more. */
+  readonly closed: boolean;
   /** Changes per operation. */
   readonly changes: Changes[];
   changed: number;
@@ -74,8 +76,7 @@ export function countOperations(): void {
       typeof keys === 'object' && keys !== null ? Object.keys(keys).join() : String(keys ?? 'all');
     const wrote = async (write: Promise<unknown>) => {
       await write;
-      current.last = await current.stored();
-      current.onWrite(current.last);
+      await noteWrite();
     };
     Object.assign(storage[area], {
       // As in the browser, returned and stored objects are different copies.
@@ -173,6 +174,9 @@ const firstOf = (target: EventTarget, events: readonly string[]) =>
 
 /** What lies in memory cannot change before this is over: only the worker writes there. */
 async function noteWrite(): Promise<void> {
-  current.last = await current.stored();
-  current.onWrite(current.last);
+  const stored = await current.stored();
+  // What a closed browser has forgotten is not what its panel showed last.
+  if (current.closed) return;
+  current.last = stored;
+  current.onWrite(stored);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { handoff, handoffSession, updateWaiting } from '../../storage/items.ts';
+import { credentialValues, handoff, handoffSession, updateWaiting } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
 import { withHandoffLock } from '../handoff/state.ts';
 import { withVaultLock } from '../vault/stored-sets.ts';
 import { hasUnsealedValues } from '../vault/unsealed.ts';
@@ -35,7 +36,13 @@ export function watchUpdates(): void {
 async function installIfSafe(): Promise<void> {
   await withHandoffLock(() =>
     withVaultLock(async () => {
-      if (!(await wouldLose())) browser.runtime.reload();
+      const checked = JSON.stringify(await credentialValues.getValue());
+      if (await wouldLose()) return;
+      // In the turn in which nothing else writes them: a capture may have come meanwhile.
+      await update(credentialValues, (all) => {
+        if (JSON.stringify(all) === checked) browser.runtime.reload();
+        return all;
+      });
     }),
   );
 }
