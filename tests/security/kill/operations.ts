@@ -26,7 +26,8 @@ export function countOn(computer: Counted): void {
   current = computer;
 }
 
-const never = new Promise<never>(() => undefined);
+/** A new one each time: a shared promise would keep every dead worker that waits for it. */
+const never = () => new Promise<never>(() => undefined);
 
 /** Operations that change nothing outside of the worker. */
 const reads = /^(?:(?:session|local|sync|managed)\.get |disk (?:open|read)|tabs\.query$)/;
@@ -35,13 +36,13 @@ const reads = /^(?:(?:session|local|sync|managed)\.get |disk (?:open|read)|tabs\
 export async function operation<T>(name: string, effect: () => T | Promise<T>): Promise<T> {
   const worker = lives.getStore();
   if (!worker) return effect();
-  if (worker.dead) return never;
+  if (worker.dead) return never();
   const last = current.counted(name);
   const changes = current.changes.at(-1);
   const ends = current.crash?.victim !== 'update';
   if (last && current.crash?.moment === 'before') {
     current.strike();
-    if (ends) return never;
+    if (ends) return never();
   }
   const changing = reads.test(name) ? 0 : 1;
   worker.busy += 1;
@@ -53,12 +54,12 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
       (value) => ({ value }),
       (problem: unknown) => ({ problem }),
     );
-    if (worker.dead) return await never;
+    if (worker.dead) return await never();
     current.changed += changing;
     if (changes) changes.after = current.changed;
     if (last && current.crash?.moment === 'after') {
       current.strike();
-      if (ends) return await never;
+      if (ends) return await never();
     }
     if ('problem' in outcome) throw outcome.problem;
     return outcome.value;
@@ -115,7 +116,12 @@ export function countOperations(): void {
   Object.assign(fakeBrowser, { sidePanel, sidebarAction: undefined });
   Object.assign(runtime, {
     onMessage: listeners,
-    reload: () => operation('runtime.reload', () => current.reload()),
+    reload: () =>
+      operation('runtime.reload', async () => {
+        // What the extension had just then, and not at its last noted write.
+        current.last = await current.stored();
+        current.reload();
+      }),
     onMessageExternal: { ...listeners, addListener: () => undefined },
   });
   countTransactions();
