@@ -9,8 +9,8 @@ import styles from './FieldList.module.css';
 import { FillFieldsButton } from './FillFieldsButton.tsx';
 
 /**
- * The fields of the open page with their verdicts. Fields that match are folded to one line, so that
- * what is left to do stands out.
+ * The fields of the open page with their verdicts. Fields that match are folded to one line, so
+ * that what is left to do stands out.
  */
 export function FieldList({ fields, busy }: { fields: readonly FieldStatus[]; busy: boolean }) {
   const matching = fields.filter(isQuiet);

@@ -98,7 +98,9 @@ export function everyCell(): Cell[] {
   return cells;
 }
 
-/** The ways of `npm test`: every scene in English in its default form, and as other tenants draw it. */
+/**
+ * The ways of `npm test`: every scene in English in its default form, and as other tenants draw it.
+ */
 export const fewCells: readonly Cell[] = (['usual', 'other tenants'] as const).flatMap((drift) =>
   (['page', 'popup', 'modal'] as const).map((context) => ({
     skin: 'classic' as const,

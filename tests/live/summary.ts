@@ -16,8 +16,8 @@ import type { Visit } from './walk.ts';
  * - `possible`: the extension asks whether it is the task.
  * - `not-recognised`: it says nothing, or takes the page for another.
  * - `not-found`: Workday's search shows no such task, and nobody was there to open it.
- * - `without-form`: it has the title and Done, but no form: mostly nothing to do, such as nothing to
- *   activate. Counts as not looked at.
+ * - `without-form`: it has the title and Done, but no form: mostly nothing to do, such as nothing
+ *   to activate. Counts as not looked at.
  * - `not-looked-at`: left out by the person, or only data leads there.
  */
 export type Outcome =

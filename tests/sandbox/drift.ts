@@ -18,8 +18,8 @@ export const driftSchema = z.strictObject({
   /** The first OK on every page returns the same page, drawn again, with an error bar. */
   firstOk: z.literal('refused').optional(),
   /**
-   * Texts that pages spell differently in this release, by the usual ones: titles, labels, captions.
-   * The search still knows the usual ones.
+   * Texts that pages spell differently in this release, by the usual ones: titles, labels,
+   * captions. The search still knows the usual ones.
    */
   respelled: z.record(z.string(), z.string()).optional(),
   /** Milliseconds between shell and content; 150 to 600 at random if omitted. */

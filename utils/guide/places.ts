@@ -1,8 +1,8 @@
 import type { Task } from './task.ts';
 
 /**
- * Pages that cure a refusal and belong to no step. `label` is Workday's name of the page, `open` the
- * way to it, as in a task. Sources: docs/workday.md, "What refuses right values".
+ * Pages that cure a refusal and belong to no step. `label` is Workday's name of the page, `open`
+ * the way to it, as in a task. Sources: docs/workday.md, "What refuses right values".
  */
 const table = {
   'edit-api-client': {

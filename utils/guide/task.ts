@@ -208,8 +208,8 @@ export interface Task {
 }
 
 /**
- * A page that people open by mistake, on the way, or to look something up. Without a finding nothing
- * is drawn on it.
+ * A page that people open by mistake, on the way, or to look something up. Without a finding
+ * nothing is drawn on it.
  */
 export interface Detour {
   id: string;

@@ -110,32 +110,9 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
   const openTask: TaskId | null = status && status.match === 'certain' ? status.task : null;
   const steps = stepViews(progress, openTask, tenant && state.earlierRuns[tenant.key]);
   const next = nextStep(steps);
-  const receipt = tenant && state.receipts[tenant.key];
-  const delivered = receiptOf(progress, receipt);
-  const credentials = withOutdated(
-    allCredentials(tenant && state.credentials[tenant.key], delivered),
-    progress,
-  );
-  const handoff = shownHandoff(state.handoff, now, delivered);
-  const needed = isSealed(handoff, tenant)
-    ? []
-    : stillNeeded(credentials, handoff, progress?.run?.kind);
-  const verification = verificationView({
-    verification: tenant && state.verifications[tenant.key],
-    credentials,
-    progress,
-    online,
-    now,
-  });
-  const canSend =
-    online &&
-    state.settings.policy.allow.send &&
-    tenant !== undefined &&
-    needed.length === 0 &&
-    !isForOtherTenant(handoff, tenant) &&
-    (handoff.state === 'connected' || (handoff.state === 'failed' && handoff.problem.retryable));
+  const values = valuesView(state, tenant, { online, now });
+  const { credentials, handoff, needed, verification, canSend, locked } = values;
   const orientation = orientationStep(state, status);
-  const locked = needed.some((name) => stateOf(credentials, name) === 'locked');
   const { offer } = state;
 
   const finishing =
@@ -163,14 +140,11 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
     progress,
     steps,
     next,
-    credentials,
+    ...values,
     persistence: tenant && state.persistence[tenant.key],
-    needed,
-    verification,
-    handoff,
-    offer: state.offer,
+    offer,
     shown: shownBy(handoff, tenant, credentials),
-    receipt,
+    receipt: tenant && state.receipts[tenant.key],
     offered: here && offeredNamesFor(state, here.key, progress),
     otherTenant:
       last && last !== tenant?.key && !credentials.some(isKept)
@@ -178,14 +152,51 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
         : undefined,
     online,
     settings: state.settings,
-    canSend,
-    locked,
     finishing,
     card: cardFor(finishing, primary, here && status),
     orientation,
     isNew: state.introduction.orientation === null && !hasBegun(state),
     primary,
   };
+}
+
+type ValuesView = Pick<
+  PanelView,
+  'credentials' | 'handoff' | 'needed' | 'verification' | 'canSend' | 'locked'
+>;
+
+/** The captured values of the tenant, and what can be done with them. */
+function valuesView(
+  state: PanelState,
+  tenant: Tenant | undefined,
+  { online, now }: Pick<PanelContext, 'online' | 'now'>,
+): ValuesView {
+  const progress = tenant && state.progresses[tenant.key];
+  const delivered = receiptOf(progress, tenant && state.receipts[tenant.key]);
+  const credentials = withOutdated(
+    allCredentials(tenant && state.credentials[tenant.key], delivered),
+    progress,
+  );
+  const handoff = shownHandoff(state.handoff, now, delivered);
+  const needed = isSealed(handoff, tenant)
+    ? []
+    : stillNeeded(credentials, handoff, progress?.run?.kind);
+  const verification = verificationView({
+    verification: tenant && state.verifications[tenant.key],
+    credentials,
+    progress,
+    online,
+    now,
+  });
+  const canSend =
+    online &&
+    state.settings.policy.allow.send &&
+    tenant !== undefined &&
+    needed.length === 0 &&
+    !isForOtherTenant(handoff, tenant) &&
+    (handoff.state === 'connected' || (handoff.state === 'failed' && handoff.problem.retryable));
+  const locked = needed.some((name) => stateOf(credentials, name) === 'locked');
+  return { credentials, handoff, needed, verification, canSend, locked };
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What Workday's pages show of settings that belong to no step. Each is worded so that `holds` means
- * right.
+ * What Workday's pages show of settings that belong to no step. Each is worded so that `holds`
+ * means right.
  */
 export const sightingIds = [
   'client-listed',

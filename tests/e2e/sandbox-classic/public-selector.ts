@@ -1,6 +1,7 @@
 /**
  * Structures that public page objects, fixtures and screenshots of real tenants rely on, by the
- * page of the set-up where they belong. Facts, with the key of the public source in docs/workday.md.
+ * page of the set-up where they belong. Facts, with the key of the public source in
+ * docs/workday.md.
  */
 export interface PublicSelector {
   selector: string;

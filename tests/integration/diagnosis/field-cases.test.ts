@@ -16,8 +16,8 @@ import {
 } from '../../fixtures/checked-tenant.ts';
 
 /*
- * What happened to people, each by its smallest input. Sources: docs/workday.md, "What refuses right
- * values" and "Authentication policies".
+ * What happened to people, each by its smallest input. Sources: docs/workday.md, "What refuses
+ * right values" and "Authentication policies".
  */
 
 async function causes() {

@@ -47,7 +47,9 @@ function answerRefresh(tenant: Tenant, client: ApiClient, value: string): Servic
 const isInRange = (tenant: Tenant, { ipRanges }: ApiClient): boolean =>
   ipRanges.length === 0 || ipRanges.includes(tenant.callersRange);
 
-/** Whether the token's account may sign on at all. The error of one that may not is an assumption. */
+/**
+ * Whether the token's account may sign on at all. The error of one that may not is an assumption.
+ */
 const mayHaveTokens = (tenant: Tenant, account: Account): boolean =>
   !account.disabled &&
   !tenant.accounts.isLocked(account) &&

@@ -71,9 +71,15 @@ async function captureLocked({
   return commit(key);
 }
 
-/** The address of an endpoint as built from its parts; any other value as it is. */
-const canonicalValue = (credential: CredentialName, secret: Secret): string =>
-  (isEndpoint(credential) && canonicalEndpoint(secret.reveal())) || secret.reveal();
+/**
+ * The address of an endpoint as built from its parts, and a name without blanks around it, which
+ * Workday does not keep; any other value as it is.
+ */
+function canonicalValue(credential: CredentialName, secret: Secret): string {
+  const text = secret.reveal();
+  if (credential === 'isuUserName') return text.trim();
+  return (isEndpoint(credential) && canonicalEndpoint(text)) || text;
+}
 
 const newValue = (
   value: string,

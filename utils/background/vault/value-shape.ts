@@ -67,7 +67,10 @@ export function shapeOf(
 }
 
 const isName = (value: string): boolean =>
-  textProblem(value, maxNameLength) === null && !maskDot.test(value) && !ellipsis.test(value);
+  value === value.trim() &&
+  textProblem(value, maxNameLength) === null &&
+  !maskDot.test(value) &&
+  !ellipsis.test(value);
 
 const warn = (warning: FindingKey): Shape => ({ refused: false, warning });
 

@@ -25,7 +25,9 @@ export interface PageRects {
   viewport: Size;
   /** Part of the viewport where hints are allowed. */
   bounds: Rect;
-  /** The dialog or page that the fields belong to: hints hang over its edge only if they have to. */
+  /**
+   * The dialog or page that the fields belong to: hints hang over its edge only if they have to.
+   */
   frame: Rect;
   obstacles: readonly Obstacle[];
   rightToLeft: boolean;

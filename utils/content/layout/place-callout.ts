@@ -126,7 +126,9 @@ function avoid(obstacles: readonly Rect[], rest: readonly FloatingPlacement[]): 
   };
 }
 
-/** Shifts that put an edge of the bubble to an edge of an obstacle, while it stays at its target. */
+/**
+ * Shifts that put an edge of the bubble to an edge of an obstacle, while it stays at its target.
+ */
 function shiftsAlong(
   { x, y, rects: { reference, floating } }: MiddlewareState,
   isVertical: boolean,

@@ -21,7 +21,8 @@ export const editSecurityGroup: Task = {
       instance: 'securityGroup',
       prompt: 'Security Group',
       relatedActions: [
-        // The menu "Security Group" of these groups has no Edit (docs/workday.md, "Security group").
+        // The menu "Security Group" of these groups has no Edit (docs/workday.md, "Security
+        // group").
         [
           'Integration System Security Group (Unconstrained)',
           'Integration System Security Group',

@@ -80,8 +80,8 @@ function gesturesFor(widget: Element | null, control: HTMLElement, byKeys: boole
 }
 
 /**
- * The button that opens the list: one that says so, or the last one after the box that is out of the
- * tab order. Before it may stand one that clears the field, so a single button of a field with
+ * The button that opens the list: one that says so, or the last one after the box that is out of
+ * the tab order. Before it may stand one that clears the field, so a single button of a field with
  * values is left alone.
  */
 function openerOf(widget: Element | null, control: HTMLElement): HTMLElement | null {

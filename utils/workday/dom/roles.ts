@@ -36,7 +36,9 @@ export const selectOnlyCombobox = [
   ':is(button, [role~="button"]):is([aria-haspopup="listbox"], [aria-haspopup="tree"], [aria-haspopup="grid"])',
 ].join(', ');
 
-/** Buttons that open a popup of any kind. They are a field's control only if its label names them. */
+/**
+ * Buttons that open a popup of any kind. They are a field's control only if its label names them.
+ */
 export const popupButton =
   ':is(button, [role~="button"]):is([aria-haspopup="true"], [aria-haspopup="menu"], [aria-haspopup="dialog"])';
 

@@ -1,5 +1,7 @@
 const frame = '#workdayApplicationFrame';
-/** What stays open to screen readers while a list or a menu is open, and the control that opened it. */
+/**
+ * What stays open to screen readers while a list or a menu is open, and the control that opened it.
+ */
 const openLayer =
   '[role="listbox"], [role="menu"], [role="tree"], [role="grid"], [aria-expanded="true"]';
 const dialog = '[role="dialog"], [role="alertdialog"]';
@@ -20,9 +22,10 @@ export function isVisible(element: Element): boolean {
 }
 
 /**
- * Whether the element is hidden from screen readers alone, while a list or a menu is open. Libraries
- * hide everything then but the layer and the control that opened it: each element beside one of
- * their ancestors. A dialog counts only if it holds that control, since old ones stay hidden too.
+ * Whether the element is hidden from screen readers alone, while a list or a menu is open.
+ * Libraries hide everything then but the layer and the control that opened it: each element beside
+ * one of their ancestors. A dialog counts only if it holds that control, since old ones stay hidden
+ * too.
  */
 function isBehindLayer(hidden: Element): boolean {
   const { parentElement } = hidden;

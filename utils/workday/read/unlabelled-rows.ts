@@ -112,7 +112,10 @@ const heading = 'th, [role~="rowheader"]';
 const maxTables = 50;
 const maxTableRows = 200;
 
-/** Rows of a table that has headings of rows and none of columns, as with "Client ID | abc", and of a form in a table. */
+/**
+ * Rows of a table that has headings of rows and none of columns, as with "Client ID | abc", and of
+ * a form in a table.
+ */
 export function propertyRows(root: HTMLElement, budget: LookBudget): FieldRow[] {
   const tables = budget
     .take(root.querySelectorAll<HTMLElement>(table), maxTables)
