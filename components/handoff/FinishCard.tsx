@@ -157,13 +157,12 @@ function Stage({ number, done, title, children }: StageProps) {
         {done ? <Icon name="check" /> : number}
       </span>
       {/* A group, not a landmark: the card around it may have the same title. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls. */}
-      <div role="group" className={styles.content} aria-labelledby={heading}>
+      <fieldset className={styles.content} aria-labelledby={heading}>
         <h3 id={heading} className={styles.title}>
           {title}
         </h3>
         {children}
-      </div>
+      </fieldset>
     </li>
   );
 }

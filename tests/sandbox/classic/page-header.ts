@@ -48,6 +48,8 @@ function closeButton(page: Page): HTMLElement {
     { type: 'button', class: styled('close-button'), 'aria-label': words.close },
     icon(iconPaths.close),
   );
-  button.addEventListener('click', () => page.leave());
+  // Chromium can keep the drawing of a button that was removed. It must not keep the page.
+  const open = new WeakRef(page);
+  button.addEventListener('click', () => open.deref()?.leave());
   return element('span', { class: styled('close-slot') }, button);
 }

@@ -92,7 +92,9 @@ function openRelatedActions(
 ): void {
   /** One list per level: the first inside the popup, the others on `body`. */
   const levels: HTMLElement[] = [];
+  const closing = { press: (): void => popup.close() };
   const close = (): void => {
+    closing.press = () => {};
     closeFrom(0);
     onClose?.();
   };
@@ -145,20 +147,13 @@ function openRelatedActions(
     });
     return row;
   };
-  const closer = part(
-    'button',
-    'closeButton',
-    { type: 'button', class: styled('related-close'), 'aria-label': words.close },
-    icon(iconPaths.close, { width: 16, height: 16 }),
-  );
-  closer.addEventListener('click', () => popup.close());
   const popup = openPopup({
     content: [
       part(
         'div',
         'popUpDialog',
         { class: styled('related-dialog'), role: 'dialog', 'aria-label': words.actions },
-        closer,
+        closeButton(new WeakRef(closing)),
         element('h2', { class: styled('related-heading') }, words.actions),
         list(actions.entries, 0),
         preview(actions),
@@ -169,6 +164,18 @@ function openRelatedActions(
     beside: true,
     onClose: close,
   });
+}
+
+/** Chromium can keep the drawing of a removed button. The button must not keep the page. */
+function closeButton(closing: WeakRef<{ press(): void }>): HTMLElement {
+  const button = part(
+    'button',
+    'closeButton',
+    { type: 'button', class: styled('related-close'), 'aria-label': words.close },
+    icon(iconPaths.close, { width: 16, height: 16 }),
+  );
+  button.addEventListener('click', () => closing.deref()?.press());
+  return button;
 }
 
 /** The popup also previews the instance, under a title of its own. */
