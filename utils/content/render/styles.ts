@@ -18,14 +18,13 @@ const button = '#f7f8fa';
  * - The ring of a callout (`data-ring='point'`) has to be visible on Workday's coloured header too.
  * - Only buttons, lists and the card take the pointer. All else lets presses through to the page.
  * - `.buttons` stand at the upper edge: the full text under the pointer must not move them.
- * - The layer has no area: to Intersection Observer v2 it would cover the whole page (sight.ts).
  */
 export const styles = /* css */ `
 :host { all: initial !important; display: contents !important; }
 *, *::before, *::after { box-sizing: border-box; }
 
 .layer {
-  position: fixed; inset: 0 auto auto 0; width: 0; height: 0; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
+  position: fixed; inset: 0; width: auto; height: auto; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
   background: none; overflow: visible; pointer-events: none; z-index: 2147483647;
   color: ${textColour}; color-scheme: light; font: 13px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
   text-align: start; letter-spacing: normal; cursor: default; user-select: none;

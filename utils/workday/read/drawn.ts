@@ -1,22 +1,19 @@
 import { isVisible } from '../dom/visible.ts';
-import { isReadableColour } from './readable-colour.ts';
-import { isOnTop } from './stacking.ts';
 
 /** Smaller letters cannot be read. */
-const minLetterPx = 6;
-/** The advance of one letter, on average. Letters set closer than this lie on one another. */
-const minAdvancePx = 2;
+const minFontPx = 6;
 /** A text of which less is left counts as cut away. */
 const minShare = 0.5;
 const minOpacity = 0.5;
+/** A difference of two colours, as the sum of their parts, that can hardly be seen. */
+const minColourDifference = 24;
 /** What lies farther below the window, in heights of it, has to come into view first. */
 const maxWindowsBelow = 2;
 
 /**
  * Looks at the known ways of hiding a text: `hidden` and visibility, opacity, filters, masks,
- * clips, blending, turning in space, letters in the colour of what lies behind them, letters or
- * boxes of next to no size, places that cannot be scrolled to or are far away, and whatever is on
- * top. Letters of a web font without shapes are beyond it.
+ * clips, blending, turning in space, transparent or background-coloured letters, letters or boxes
+ * of next to no size, places that cannot be scrolled to or are far away, and other elements on top.
  */
 export function isDrawn(element: Element): boolean {
   if (!isVisible(element) || isTransparent(element)) return false;
@@ -25,13 +22,13 @@ export function isDrawn(element: Element): boolean {
   if (ownerDocument.documentElement.getClientRects().length === 0) return true;
   const chain = ancestorsOf(element);
   if (!chain.every(isPlain) || opacityOf(chain) < minOpacity) return false;
-  const lines = linesOf(element);
-  const [own] = chain;
-  if (!own || lines.length === 0 || !isReadableSize(own, lines)) return false;
+  const rect = textRect(element);
   return (
-    lines.every((line) => isPlaced(line, chain)) &&
-    lines.every((line) => isOnTop(element, line)) &&
-    isReadableColour(element, own.style, lines)
+    rect.width > minFontPx / 2 &&
+    rect.height > minFontPx / 2 &&
+    areLettersReadable(chain) &&
+    isPlaced(rect, chain) &&
+    !isCovered(element, rect)
   );
 }
 
@@ -63,7 +60,6 @@ function isPlain({ style }: Styled): boolean {
     style.clipPath,
     style.maskImage,
     style.getPropertyValue('-webkit-mask-image'),
-    style.getPropertyValue('-webkit-mask-box-image-source'),
     style.getPropertyValue('mask-border-source'),
     style.getPropertyValue('clip'),
     style.mixBlendMode,
@@ -78,35 +74,46 @@ const isTurnedInSpace = ({ transform, rotate }: CSSStyleDeclaration): boolean =>
 const opacityOf = (chain: readonly Styled[]): number =>
   chain.reduce((product, { style }) => product * Number(style.opacity || 1), 1);
 
-/** The places of the letters themselves, which an indent moves out of their box. */
-function linesOf(element: Element): DOMRect[] {
-  if (isInput(element)) return [element.getBoundingClientRect()];
+/** The place of the letters themselves, which an indent moves out of their box. */
+function textRect(element: Element): DOMRect {
+  if ('value' in element) return element.getBoundingClientRect();
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
-  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  return range.getBoundingClientRect();
 }
 
-const isInput = (element: Element): element is HTMLInputElement => 'value' in element;
-
-function isReadableSize({ element, style }: Styled, lines: readonly DOMRect[]): boolean {
-  if (Number.parseFloat(style.fontSize) < minLetterPx) return false;
-  if (!none.has(style.getPropertyValue('-webkit-text-security'))) return false;
-  // Letters that run down the page have their advance in the height.
-  const thickness = lines.map(({ width, height }) => Math.min(width, height));
-  if (Math.min(...thickness) < minLetterPx) return false;
-  if (isInput(element)) return isReadableBox(element, style);
-  const advance = lines.reduce((sum, { width, height }) => sum + Math.max(width, height), 0);
-  return advance >= minAdvancePx * (element.textContent ?? '').trim().length;
-}
-
-/** A box shows what fits between its paddings, unless it shows dots. */
-function isReadableBox(box: HTMLInputElement, style: CSSStyleDeclaration): boolean {
-  const left = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
-  return (
-    box.type !== 'password' &&
-    box.clientWidth - left >= box.clientWidth * minShare &&
-    Math.abs(Number.parseFloat(style.textIndent)) < minLetterPx
+function areLettersReadable(chain: readonly Styled[]): boolean {
+  const [own] = chain;
+  if (!own || Number.parseFloat(own.style.fontSize) < minFontPx) return false;
+  const letters = colourOf(
+    own.style.getPropertyValue('-webkit-text-fill-color') || own.style.color,
   );
+  const ground = chain
+    .map(({ style }) => colourOf(style.backgroundColor))
+    .find((colour) => colour !== null && colour.alpha > minOpacity);
+  const security = own.style.getPropertyValue('-webkit-text-security');
+  if (!none.has(security)) return false;
+  if (letters === null) return true;
+  if (letters.alpha < minOpacity) return false;
+  const behind = ground?.parts ?? [255, 255, 255];
+  const difference = letters.parts.reduce(
+    (sum, part, index) => sum + Math.abs(part - (behind[index] ?? 0)),
+    0,
+  );
+  return difference >= minColourDifference || hasImage(chain);
+}
+
+/** A picture behind the letters can be of any colour. */
+const hasImage = (chain: readonly Styled[]): boolean =>
+  chain.some(({ style }) => !none.has(style.backgroundImage));
+
+/** Parses `rgb(…)` and `rgba(…)`. Null for other colour spaces. */
+function colourOf(text: string): { parts: number[]; alpha: number } | null {
+  const [red, green, blue, alpha = 1] = /^rgba?\(/.test(text)
+    ? (text.match(/[\d.]+/g) ?? []).map(Number)
+    : [];
+  if (red === undefined || green === undefined || blue === undefined) return null;
+  return { parts: [red, green, blue], alpha };
 }
 
 /**
@@ -117,29 +124,23 @@ function isPlaced(rect: DOMRect, chain: readonly Styled[]): boolean {
   const view = own?.element.ownerDocument.defaultView;
   if (!own || !view) return false;
   let { right, bottom } = rect;
-  for (const { element, style } of isInput(own.element) ? chain.slice(1) : chain) {
-    if (clips(style)) {
+  for (const { element, style } of chain.slice(1)) {
+    if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
       const isRoot = element === element.ownerDocument.documentElement;
       const scrolls = /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`);
       const box = element.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1) return false;
       if (!isRoot && !scrolls && shareOf(rect, box) < minShare) return false;
-      if (scrolls && (box.width < rect.width / 4 || box.height < minLetterPx)) return false;
+      if (scrolls && (box.width < rect.width / 4 || box.height < minFontPx)) return false;
     }
     right += Math.abs(element.scrollLeft);
     bottom += element.scrollTop;
   }
   if (right <= 0 || bottom <= 0) return false;
   const window = new DOMRect(0, 0, view.innerWidth, view.innerHeight);
-  if (chain.some(({ style }) => style.position === 'fixed'))
-    return shareOf(rect, window) >= minShare;
+  if (chain.some(({ style }) => style.position === 'fixed')) return shareOf(rect, window) > 0;
   return rect.top < (1 + maxWindowsBelow) * view.innerHeight && rect.left < 2 * view.innerWidth;
 }
-
-/** An inline box clips nothing, whatever its style says. */
-const clips = ({ display, overflowX, overflowY, contain }: CSSStyleDeclaration): boolean =>
-  display !== 'inline' &&
-  (overflowX !== 'visible' || overflowY !== 'visible' || /paint|strict|content/.test(contain));
 
 /** The part of the text that lies inside the box, by area. */
 function shareOf(rect: DOMRect, box: DOMRect): number {
@@ -147,4 +148,19 @@ function shareOf(rect: DOMRect, box: DOMRect): number {
   const height = Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top);
   if (width <= 0 || height <= 0) return 0;
   return (width * height) / (rect.width * rect.height);
+}
+
+/** The name of the element that everything of the guide is drawn in. It covers nothing for long. */
+const ownElement = 'kolleno-guide';
+
+/** Whether another element lies on top, as far as the text is in the window. */
+function isCovered(element: Element, rect: DOMRect): boolean {
+  const { ownerDocument } = element;
+  if (typeof ownerDocument.elementsFromPoint !== 'function') return false;
+  const y = rect.top + rect.height / 2;
+  return [0.1, 0.5, 0.9].some((share) => {
+    const hits = ownerDocument.elementsFromPoint(rect.left + rect.width * share, y);
+    const top = hits.find(({ localName }) => localName !== ownElement);
+    return top !== undefined && !top.contains(element) && !element.contains(top);
+  });
 }
