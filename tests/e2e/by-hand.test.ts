@@ -61,6 +61,6 @@ test('the vault accepts values entered by hand and rejects invalid ones', async 
   await harness.panel.waitForCredentials('captured', 'clientSecret');
   expect(await harness.panel.reveal('clientSecret')).toContain('a1'.repeat(46));
   await enter('clientId', '••••••••');
-  await harness.panel.waitForText(message('byHand.refused', 'Client ID', '7'));
+  await harness.panel.waitForText(message('findings.refused.masked', 'Client ID'));
   await harness.panel.waitForCredentials('missing', 'clientId');
 });

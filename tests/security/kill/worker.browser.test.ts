@@ -60,9 +60,11 @@ const send = () => acts('send', { tenant, instead: null });
 
 async function stop(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
+  const { browser } = harness.chromium;
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
   await waitUntil('a worker to stop', async () => {
-    const { browser } = harness.chromium;
-    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+    // The browser may say a moment later that it is gone.
+    if (!browser.targets().includes(target)) return true;
     const worker = await target.worker().catch(() => null);
     await worker?.close().catch(() => undefined);
     // The answer to a stop can be lost with the worker, and one may stop by itself just then.

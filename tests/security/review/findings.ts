@@ -128,7 +128,7 @@ export const findings: readonly Finding[] = [
     id: '9',
     title: 'A value that nobody can see passes as certain',
     tests: [
-      ...by('e2e/visibility.test.ts', 'in Chromium', 'in Firefox'),
+      ...by('unit/content/visibility-gate.test.ts', 'passes an invisible value on as uncertain'),
       ...by(
         'security/hostile/hostile.browser.test.ts',
         'puts Client Secret rows where nobody sees',
