@@ -1,13 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { TaskId } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
-import type { Opened } from '@/utils/messages/protocol.ts';
-import { afterSearch, onThisPage, searchFor } from '@/utils/panel/steps.ts';
-import { Button } from '../controls/Button.tsx';
-import { FailureNote } from '../controls/FailureNote.tsx';
-import { Note } from '../controls/Note.tsx';
+import { wayOf } from '@/utils/panel/steps.ts';
 import { useCommands } from '../hooks/panel-context.ts';
-import { useAction } from '../hooks/useAction.ts';
+import { OpenPageButton } from './OpenPageButton.tsx';
 import styles from './OpenTaskButton.module.css';
 
 interface Props {
@@ -22,7 +18,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Opens a task in the tab, and says what to do if Workday does not show it. */
+/** Opens a task in the tab. */
 export function OpenTaskButton({
   task,
   renew = false,
@@ -33,41 +29,17 @@ export function OpenTaskButton({
   children,
 }: Props) {
   const commands = useCommands();
-  const [opened, setOpened] = useState<Opened>();
-  const { run, running, failure } = useAction(async () => {
-    setOpened(undefined);
-    setOpened(await commands.openTask(task, renew));
-  });
-  if (!enabled) return <span className={styles.hint}>{say('panel.steps.notInTab')}</span>;
   return (
-    <>
-      <Button
-        action="open-task"
-        look={primary ? 'primary' : 'normal'}
-        small={small}
-        wide={!small}
-        aria-label={label}
-        busy={running}
-        onClick={() => void run()}
-      >
-        {children}
-      </Button>
-      {opened === 'search' && (
-        <Note tone="info" alert>
-          {afterSearch(task, renew)}
-        </Note>
-      )}
-      {opened === 'here' && (
-        <Note tone="info" alert>
-          {onThisPage(task, renew)}
-        </Note>
-      )}
-      {opened === 'not-found' && (
-        <Note tone="warn" alert>
-          {say('panel.steps.notFound', [searchFor(task, renew)])}
-        </Note>
-      )}
-      <FailureNote failure={failure} />
-    </>
+    <OpenPageButton
+      action="open-task"
+      way={wayOf(task, renew)}
+      open={() => commands.openTask(task, renew)}
+      primary={primary}
+      small={small}
+      label={label}
+      instead={!enabled && <span className={styles.hint}>{say('panel.steps.notInTab')}</span>}
+    >
+      {children}
+    </OpenPageButton>
   );
 }

@@ -1,12 +1,6 @@
-import { useState } from 'react';
 import { type PlaceId, places } from '@/utils/guide/places.ts';
-import { say } from '@/utils/i18n/say.ts';
-import type { Opened } from '@/utils/messages/protocol.ts';
-import { Button } from '../controls/Button.tsx';
-import { FailureNote } from '../controls/FailureNote.tsx';
-import { Note } from '../controls/Note.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
-import { useAction } from '../hooks/useAction.ts';
+import { OpenPageButton } from '../steps/OpenPageButton.tsx';
 
 interface Props {
   place: PlaceId;
@@ -16,44 +10,19 @@ interface Props {
   primary: boolean;
 }
 
-/** Opens a page that belongs to no step, and says what to do if Workday does not show it. */
+/** Opens a page that belongs to no step. */
 export function OpenPlaceButton({ place, words, enabled, primary }: Props) {
   const commands = useCommands();
-  const [opened, setOpened] = useState<Opened>();
-  const { run, running, failure } = useAction(async () => {
-    setOpened(undefined);
-    setOpened(await commands.openPlace(place));
-  });
-  const { search, from } = places[place].open;
-  const levels = (from?.relatedActions ?? []).map(([name]) => name).join(' → ');
-  const found = {
-    address: undefined,
-    search: from
-      ? say('panel.steps.foundActions', [search, levels])
-      : say('panel.steps.found', [search]),
-    here: say('panel.steps.here', [levels]),
-    'not-found': say('panel.steps.notFound', [search]),
-  };
-  const sentence = opened && found[opened];
   return (
-    <>
-      <Button
-        action="open-place"
-        look={primary ? 'primary' : 'normal'}
-        small={!primary}
-        wide={primary}
-        busy={running}
-        disabled={!enabled}
-        onClick={() => void run()}
-      >
-        {words}
-      </Button>
-      {sentence && (
-        <Note tone={opened === 'not-found' ? 'warn' : 'info'} alert>
-          {sentence}
-        </Note>
-      )}
-      <FailureNote failure={failure} />
-    </>
+    <OpenPageButton
+      action="open-place"
+      way={places[place].open}
+      open={() => commands.openPlace(place)}
+      primary={primary}
+      small={!primary}
+      disabled={!enabled}
+    >
+      {words}
+    </OpenPageButton>
   );
 }

@@ -2,6 +2,7 @@ import { tasks } from '../guide/index.ts';
 import type { FindingKey, MessageKey } from '../guide/message-key.ts';
 import type { RelatedTask, Task, TaskId } from '../guide/task.ts';
 import { say } from '../i18n/say.ts';
+import type { Opened } from '../messages/protocol.ts';
 import { doneBefore, type EarlierRun } from '../state/earlier-runs.ts';
 import type { PermissionStatus } from '../state/page-status.ts';
 import type { Progress, StepProgress } from '../state/progress.ts';
@@ -129,12 +130,9 @@ export const stepName = (id: TaskId): MessageKey => taskOf(id).name;
 /** 1 to 9. */
 export const stepNumber = (id: TaskId): number => tasks.findIndex((task) => task.id === id) + 1;
 
-/** Text for Workday's search to find a step. */
-export const searchFor = (id: TaskId, renew = false): string => openOf(id, renew).search;
-
 /** Instructions to reach a step's page without the panel. */
 export function wayTo(id: TaskId, renew = false): string {
-  const { search, from } = openOf(id, renew);
+  const { search, from } = wayOf(id, renew);
   return from
     ? say('panel.steps.hintActions', [search, pathOf(from)])
     : say('panel.steps.hint', [search]);
@@ -142,28 +140,29 @@ export function wayTo(id: TaskId, renew = false): string {
 
 /** The same instructions as the first line of a manual step. */
 export function startByHand(id: TaskId, renew = false): string {
-  const { search, from } = openOf(id, renew);
+  const { search, from } = wayOf(id, renew);
   return from ? say('byHand.findActions', [search, pathOf(from)]) : say('byHand.find', [search]);
 }
 
-/** Instructions after Workday's search has found the task. */
-export function afterSearch(id: TaskId, renew = false): string {
-  const { search, from } = openOf(id, renew);
-  return from
-    ? say('panel.steps.foundActions', [search, pathOf(from)])
-    : say('panel.steps.found', [search]);
-}
-
-/** Instructions for a task whose path starts on the open page. */
-export function onThisPage(id: TaskId, renew = false): string {
-  const { from } = openOf(id, renew);
-  return say('panel.steps.here', [from ? pathOf(from) : '']);
+/** What to do next to reach a page that was asked for. Undefined: Workday shows it. */
+export function afterOpening(opened: Opened, { search, from }: Task['open']): string | undefined {
+  const path = from && pathOf(from);
+  const sentences = {
+    address: undefined,
+    search: path
+      ? say('panel.steps.foundActions', [search, path])
+      : say('panel.steps.found', [search]),
+    here: say('panel.steps.here', [path ?? '']),
+    'not-found': say('panel.steps.notFound', [search]),
+  };
+  return sentences[opened];
 }
 
 const pathOf = ({ relatedActions }: RelatedTask): string =>
   relatedActions.map(([name]) => name).join(' → ');
 
-function openOf(id: TaskId, renew: boolean): Task['open'] {
+/** The way to a step's page. `renew`: to the page that replaces its credential. */
+export function wayOf(id: TaskId, renew: boolean): Task['open'] {
   const { open, renew: anew } = taskOf(id);
   return (renew ? anew : undefined) ?? open;
 }
