@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { say } from '../../i18n/say.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
-import { ringTone } from '../../state/verdict-tone.ts';
+import { ringTone, type VerdictTone } from '../../state/verdict-tone.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState } from '../view/overlay-view.ts';
 import { button } from './button.ts';
@@ -14,18 +14,8 @@ import { toneSign } from './icon.ts';
  */
 export function hint(field: FieldStatus, state: OverlayState, act: ActOnOverlay): TemplateResult {
   const text = hintText(field);
-  return html`<div
-    class="placed hint"
-    role="group"
-    aria-label=${field.label}
-    data-hint=${field.id}
-    data-tone=${text.tone}
-    data-hidden
-  >
-    <span class="sign" aria-hidden="true">${toneSign(text.tone)}</span>
-    <div class="words">${sentenceOrAdvice(field, text)}${aside(text)}</div>
-    ${buttons(field, state, act)}
-  </div>`;
+  const words = html`${sentenceOrAdvice(field, text)}${aside(text)}`;
+  return hintFrame(field, text.tone, words, state, act);
 }
 
 /** The full text of a hint, with the reason. Shows on hover and on focus of the field. */
@@ -35,12 +25,51 @@ export function hintDetail(
   act: ActOnOverlay,
 ): TemplateResult {
   const text = hintText(field);
-  return html`<div class="placed hint detail" data-detail=${field.id} data-tone=${text.tone} data-hidden>
-    <span class="sign" aria-hidden="true">${toneSign(text.tone)}</span>
-    <div class="words">${sentenceOrAdvice(field, text)}${aside(text)}<span class="why">${say(field.why)}</span></div>
-    ${buttons(field, state, act)}
-  </div>`;
+  const words = html`${sentenceOrAdvice(field, text)}${aside(text)}<span class="why">${say(field.why)}</span>`;
+  return detailFrame(field, text.tone, words, state, act);
 }
+
+/** A hint around its words. */
+export const hintFrame = (
+  field: FieldStatus,
+  tone: VerdictTone,
+  words: TemplateResult,
+  state: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult =>
+  html`<div
+    class="placed hint"
+    role="group"
+    aria-label=${field.label}
+    data-hint=${field.id}
+    data-tone=${tone}
+    data-hidden
+  >
+    ${insideFrame(field, tone, words, state, act)}
+  </div>`;
+
+/** A hint's full text around its words. */
+export const detailFrame = (
+  field: FieldStatus,
+  tone: VerdictTone,
+  words: TemplateResult,
+  state: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult =>
+  html`<div class="placed hint detail" data-detail=${field.id} data-tone=${tone} data-hidden>
+    ${insideFrame(field, tone, words, state, act)}
+  </div>`;
+
+const insideFrame = (
+  field: FieldStatus,
+  tone: VerdictTone,
+  words: TemplateResult,
+  state: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult =>
+  html`<span class="sign" aria-hidden="true">${toneSign(tone)}</span>
+    <div class="words">${words}</div>
+    ${buttons(field, state, act)}`;
 
 /** The words of a hint that has no space beside its field, for the card. */
 export function hintInCard(
@@ -71,7 +100,7 @@ const requiredStar = () =>
     >*</span
   >`;
 
-export function buttons(
+function buttons(
   field: FieldStatus,
   state: OverlayState,
   act: ActOnOverlay,

@@ -38,10 +38,10 @@ function pageOverlay(
     ${repeat(
       fields,
       (field) => field.id,
-      (field) => fieldHint(field, view, state, act),
+      (field) => draw(brief, field, view, state, act),
     )}
     ${fieldsOnly ? nothing : html`${doneWarning(view.guard, state.asked)} ${readyMark(view)} ${card(view, state, act)}`}
-    ${open && !fieldsOnly ? fieldDetail(open, view, state, act) : nothing}`;
+    ${open && !fieldsOnly ? draw(full, open, view, state, act) : nothing}`;
 }
 
 /**
@@ -66,20 +66,16 @@ function openField(
 const whileFilling = (field: FieldStatus, { status }: OverlayView): FieldStatus =>
   status.fill.running ? { ...field, fillable: false } : field;
 
-function fieldHint(
-  status: FieldStatus,
-  view: OverlayView,
-  state: OverlayState,
-  act: ActOnOverlay,
-): TemplateResult {
-  const field = whileFilling(status, view);
-  const access = view.lists.get(field.id);
-  return access
-    ? permissionList(field, access, view.status.permissions, state, act)
-    : hint(field, state, act);
+/** How a field is drawn: as one of the four permission lists, or as any other field. */
+interface Drawing {
+  list: typeof permissionList;
+  other: typeof hint;
 }
+const brief: Drawing = { list: permissionList, other: hint };
+const full: Drawing = { list: permissionListDetail, other: hintDetail };
 
-function fieldDetail(
+function draw(
+  drawing: Drawing,
   status: FieldStatus,
   view: OverlayView,
   state: OverlayState,
@@ -88,6 +84,6 @@ function fieldDetail(
   const field = whileFilling(status, view);
   const access = view.lists.get(field.id);
   return access
-    ? permissionListDetail(field, access, view.status.permissions, state, act)
-    : hintDetail(field, state, act);
+    ? drawing.list(field, access, view.status.permissions, state, act)
+    : drawing.other(field, state, act);
 }

@@ -7,8 +7,8 @@ import type { VerdictTone } from '../../state/verdict-tone.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState } from '../view/overlay-view.ts';
 import { button } from './button.ts';
-import { buttons } from './hint.ts';
-import { type IconName, icon, toneSign } from './icon.ts';
+import { detailFrame, hintFrame } from './hint.ts';
+import { type IconName, icon } from './icon.ts';
 
 /**
  * Hint beside one of the four permission lists: the number of the guide's permissions that it
@@ -21,17 +21,8 @@ export function permissionList(
   state: OverlayState,
   act: ActOnOverlay,
 ): TemplateResult {
-  const summary = summarise(allPermissions, access);
-  return html`<div
-    class="placed hint"
-    role="group"
-    aria-label=${field.label}
-    data-hint=${field.id}
-    data-tone=${summary.tone}
-    data-hidden
-  >
-    ${listHead(field, summary, state, act)} ${buttons(field, state, act)}
-  </div>`;
+  const { tone, counts } = summarise(allPermissions, access);
+  return hintFrame(field, tone, listHead(field, counts, state, act), state, act);
 }
 
 /** The same with the state of each permission. */
@@ -42,36 +33,29 @@ export function permissionListDetail(
   state: OverlayState,
   act: ActOnOverlay,
 ): TemplateResult {
-  const { permissions, ...summary } = summarise(allPermissions, access);
+  const { permissions, tone, counts } = summarise(allPermissions, access);
   const list = html`<ul class="permissions">
     ${repeat(permissions, (permission) => permission.name, item)}
   </ul>`;
-  return html`<div class="placed hint detail" data-detail=${field.id} data-tone=${summary.tone} data-hidden>
-    ${listHead(field, summary, state, act, state.lists.has(field.id) ? list : nothing)}
-    ${buttons(field, state, act)}
-  </div>`;
+  const words = html`${listHead(field, counts, state, act)} ${state.lists.has(field.id) ? list : nothing}`;
+  return detailFrame(field, tone, words, state, act);
 }
 
 function listHead(
   field: FieldStatus,
-  { tone, counts }: { tone: VerdictTone; counts: string },
+  counts: string,
   state: OverlayState,
   act: ActOnOverlay,
-  list: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const shown = state.lists.has(field.id);
-  return html`<span class="sign" aria-hidden="true">${toneSign(tone)}</span>
-    <div class="words">
-      <span class="word">${counts}</span>
-      ${button(
-        'list',
-        say(shown ? 'overlay.permissions.hide' : 'overlay.permissions.show'),
-        act,
-        { type: 'show-list', field: field.id, shown: !shown },
-        { className: 'link', expanded: shown },
-      )}
-      ${list}
-    </div>`;
+  return html`<span class="word">${counts}</span>
+    ${button(
+      'list',
+      say(shown ? 'overlay.permissions.hide' : 'overlay.permissions.show'),
+      act,
+      { type: 'show-list', field: field.id, shown: !shown },
+      { className: 'link', expanded: shown },
+    )}`;
 }
 
 const signs: Record<PermissionState, IconName> = {
