@@ -1,10 +1,10 @@
-import { focus, press, pressKey } from '../dom/gestures.ts';
+import { focus, pressKey } from '../dom/gestures.ts';
 import { namingElements } from '../dom/names.ts';
 import { role } from '../dom/roles.ts';
 import { first, named } from '../dom/selectors.ts';
-import { waitFor } from '../dom/wait.ts';
 import type { Control, FillTask } from './control.ts';
 import { isOff, operable } from './operable.ts';
+import { pressed, pressUntil } from './press-until.ts';
 
 const wrapper = '[data-automationcheckboxchecked]';
 const input = 'input[type="checkbox"]';
@@ -28,12 +28,9 @@ export const checkbox: Control = {
     };
     if (isDone()) return { result: 'unchanged' };
     if (isDisabled(task)) return { result: 'unsupported' };
-    for (const target of [pressControl, pressPanel, pressLabel, pressSpace]) {
-      if (!target(task)) continue;
-      if (await waitFor(task.document, isDone, { timeoutMs: effectTimeoutMs, settleMs: 60 }))
-        return { result: 'filled' };
-    }
-    return { result: 'not-kept', value: String(!value.value) };
+    const presses = [pressControl, pressPanel, pressLabel, pressSpace];
+    const kept = await pressUntil(isDone, presses, task, effectTimeoutMs);
+    return kept ? { result: 'filled' } : { result: 'not-kept', value: String(!value.value) };
   },
 };
 
@@ -60,12 +57,6 @@ function pressSpace(task: FillTask): boolean {
   if (!control || control.matches(input)) return false;
   focus(control);
   pressKey(control, ' ');
-  return true;
-}
-
-function pressed(element: HTMLElement | null): boolean {
-  if (!element || isOff(element)) return false;
-  press(element);
   return true;
 }
 

@@ -1,11 +1,10 @@
-import { press } from '../dom/gestures.ts';
 import { captionOf, namingElements } from '../dom/names.ts';
 import { role } from '../dom/roles.ts';
 import { first, named } from '../dom/selectors.ts';
 import { optionKey, textOf } from '../dom/text.ts';
-import { waitFor } from '../dom/wait.ts';
 import type { Control } from './control.ts';
 import { isOff } from './operable.ts';
+import { pressed, pressUntil } from './press-until.ts';
 
 const input = 'input[type="radio"]';
 const option = `${input}, ${role('radio')}`;
@@ -33,13 +32,9 @@ export const radio: Control = {
     if (isDone()) return { result: 'unchanged' };
     const one = wanted();
     if (!one || isOff(one)) return { result: 'not-offered', value: value.value };
-    for (const target of [one, namingElements(one)[0]]) {
-      if (!target) continue;
-      press(target);
-      if (await waitFor(task.document, isDone, { timeoutMs: effectTimeoutMs, settleMs: 60 }))
-        return { result: 'filled' };
-    }
-    return { result: 'not-kept', value: '' };
+    const presses = [one, namingElements(one)[0]].map((target) => () => pressed(target));
+    const kept = await pressUntil(isDone, presses, task, effectTimeoutMs);
+    return kept ? { result: 'filled' } : { result: 'not-kept', value: '' };
   },
 };
 

@@ -1,7 +1,6 @@
-import { press } from '../dom/gestures.ts';
-import { waitFor } from '../dom/wait.ts';
 import type { Control } from './control.ts';
 import { isOff, operable } from './operable.ts';
+import { pressed, pressUntil } from './press-until.ts';
 
 const button = ':is(button, [role~="button"])[aria-pressed]';
 /** A button reacts at once, or after the server has answered. */
@@ -21,8 +20,7 @@ export const toggle: Control = {
     if (isDone()) return { result: 'unchanged' };
     const control = operable(task.widget(), button);
     if (!control || isOff(control)) return { result: 'unsupported' };
-    press(control);
-    const kept = await waitFor(task.document, isDone, { timeoutMs: effectTimeoutMs, settleMs: 60 });
+    const kept = await pressUntil(isDone, [() => pressed(control)], task, effectTimeoutMs);
     return kept ? { result: 'filled' } : { result: 'not-kept', value: String(!value.value) };
   },
 };

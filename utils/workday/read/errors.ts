@@ -1,4 +1,5 @@
 import { createLookBudget, type LookBudget } from '../dom/look-budget.ts';
+import { referenced } from '../dom/names.ts';
 import { named } from '../dom/selectors.ts';
 import type { PageSnapshot } from '../dom/snapshot.ts';
 import { labelKey, textOf } from '../dom/text.ts';
@@ -120,9 +121,5 @@ function messagesIn(alert: HTMLElement, budget: LookBudget): PageError[] {
 /**
  * Returns the hints below a field of the component library, which explain why its value is invalid.
  */
-function hintsOf(input: HTMLElement): Element[] {
-  const ids = input.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
-  return ids
-    .filter((id) => id.startsWith('hint-'))
-    .flatMap((id) => input.ownerDocument.getElementById(id) ?? []);
-}
+const hintsOf = (input: HTMLElement): Element[] =>
+  referenced(input, 'aria-describedby').filter(({ id }) => id.startsWith('hint-'));
