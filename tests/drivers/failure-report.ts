@@ -47,6 +47,10 @@ export async function saveBrowser(folder: string, log: BrowserLog): Promise<void
       await page.bringToFront();
       return page.screenshot();
     });
+  // The tests that follow work on the page that was in front.
+  if (behind.length > 0)
+    for (const { page } of inFront.filter((one) => !isOfExtension(one.page)))
+      await withinLimit(page.bringToFront()).catch(() => undefined);
 }
 
 async function allPages({ browser, pages }: BrowserLog): Promise<Page[]> {

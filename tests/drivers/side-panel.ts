@@ -207,12 +207,20 @@ export class SidePanel extends HandoffCard {
 
   /** Reveals a credential and returns its text. */
   async reveal(credential: CredentialName): Promise<string> {
-    const masked = await this.controls.text(`[data-credential="${credential}"]`);
-    await this.controls.press(`[data-credential="${credential}"] [data-action="reveal"]`);
-    return waitUntil(`${credential} to be revealed`, async () => {
-      const text = await this.controls.text(`[data-credential="${credential}"]`);
-      return text !== masked ? text : null;
-    });
+    const row = `[data-credential="${credential}"]`;
+    const button = `${row} [data-action="reveal"]`;
+    const hidden = await this.page.$eval(button, (one) => (one as HTMLElement).title);
+    await this.controls.press(button);
+    // In one look, because the value hides again when the panel loses the focus.
+    return waitUntil(`${credential} to be revealed`, () =>
+      this.page.$eval(
+        row,
+        (shown, label) =>
+          shown.querySelector<HTMLElement>('[data-action="reveal"]')?.title !== label &&
+          shown.textContent,
+        hidden,
+      ),
+    );
   }
 
   /** Presses Verify and waits until all checks have ended. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultNames } from '../../../utils/guide/names.ts';
 import { launchChromium } from '../../drivers/browser-chromium.ts';
 import { type Harness, startHarness } from '../../drivers/harness.ts';
 
@@ -11,17 +12,24 @@ beforeAll(async () => {
 afterAll(() => harness?.close());
 
 test('fails while a secret is shown in the panel', async () => {
-  const { admin, panel } = harness;
+  const { admin, kolleno, panel, tenant } = harness;
+  await kolleno.open();
+  await admin.page.bringToFront();
   await admin.open('Register API Client for Integrations');
   await panel.waitForTask('register-api-client');
   await panel.fill();
   await admin.press('OK');
   await panel.waitForCredentials('captured', 'clientSecret');
-  const [secret] = /[\w+/=-]{30,}/.exec(await panel.reveal('clientSecret')) ?? [];
+  const secret = (await tenant.apiClient(defaultNames.apiClient))?.clientSecret ?? 'no client';
+  expect(await panel.reveal('clientSecret')).toContain(secret);
   await admin.page.evaluate("console.warn('said by the page')");
   await panel.page.evaluate("console.warn('said by the panel')");
   process.stdout.write(`The panel shows ${JSON.stringify({ secret })}.\n`);
   expect(await admin.page.title()).toBe('Another page');
+});
+
+test('passes on the page that was in front before the failure', async () => {
+  expect(await harness.admin.page.evaluate(() => document.visibilityState)).toBe('visible');
 });
 
 test('fails with a browser that it closes', async () => {
