@@ -38,6 +38,7 @@ async function runOnce(): Promise<FailureTally> {
     ]);
     await runVitest([...selection, ...reportOptions(report, 'dot'), ...files], {
       maxMinutes: maxMinutesOfRun,
+      env: { NEW_CASES: '1' },
     });
     return tallyFailures(readReport(report), root);
   });

@@ -66,7 +66,7 @@ async function runAll(
     // Whole runs try every moment in one test. The limit only finds what hangs.
     const limit = whole ? ['--testTimeout=3600000'] : [];
     await runVitest([...projects, ...limit, ...reportOptions(report), ...folders], {
-      env: { ...(whole && { SECURITY_WHOLE: '1' }), SECURITY_FIGURES: figures },
+      env: { ...(whole && { SECURITY_WHOLE: '1', NEW_CASES: '1' }), SECURITY_FIGURES: figures },
       // With --json, standard output is for the figures only.
       output: json ? 'stderr' : 'inherit',
     });

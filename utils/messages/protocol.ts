@@ -53,6 +53,8 @@ export interface PageMessages {
     data: { host: string; tenant: string; page: string; scope: PageOffScope };
     answer: undefined;
   };
+  /** The sentences, for a page script whose browser has none (utils/i18n/catalogue.ts). */
+  catalogue: { data: Record<never, never>; answer: Readonly<Record<string, string>> };
   /** Opens the side panel for the tab. The click in the page is the user gesture. */
   'open-panel': { data: Record<never, never>; answer: undefined };
 }

@@ -19,7 +19,8 @@ export function contentSecurityPolicy(servers: readonly string[]): string {
     'style-src': ["'self'"],
     'font-src': ["'self'"],
     'img-src': ["'self'", 'data:'],
-    'connect-src': [...workday, ...kollenoOrigins, ...servers],
+    // Its own package: the messages, where the browser has none (utils/i18n/read-catalogue.ts).
+    'connect-src': ["'self'", ...workday, ...kollenoOrigins, ...servers],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': ["'none'"],

@@ -92,6 +92,7 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
     },
   ],
   'overlay-off': [{ ...at, page: 'register-api-client/form', scope: 'page' }],
+  catalogue: [{}],
   'open-panel': [{}],
   'handoff-link': [{ link: `https://connect.kolleno.com/connect/workday#${'T'.repeat(43)}` }],
   'take-value': [

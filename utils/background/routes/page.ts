@@ -1,4 +1,5 @@
 import { tasks } from '../../guide/index.ts';
+import { readCatalogue } from '../../i18n/read-catalogue.ts';
 import { z } from '../../lib/zod.ts';
 import type { PageMessages } from '../../messages/protocol.ts';
 import type { PageSender } from '../../messages/sender.ts';
@@ -90,5 +91,6 @@ export const pageRoutes: Routes<PageMessages, PageSender> = {
     schema: z.object({ ...tenantAddress, page: guidePage, scope: z.enum(pageOffScopes) }),
     handle: onOverlayOff,
   },
+  catalogue: { from: tenantPage, schema: nothing, handle: readCatalogue },
   'open-panel': { from: tenantPage, schema: nothing, handle: onOpenPanel },
 };

@@ -1,3 +1,4 @@
+import { readMissingCatalogue } from '../../i18n/read-catalogue.ts';
 import { answerWith } from '../../messages/answer.ts';
 import type { BackgroundMessages } from '../../messages/protocol.ts';
 import { isFromExtensionPage, isMessage, type Sender } from '../../messages/sender.ts';
@@ -30,7 +31,8 @@ export function createRouter(rows: typeof routes = routes) {
   ): true | undefined => {
     if (!isMessage(message) || !isKnown(rows, message.type)) return;
     if (isPageScript(sender) && !isWithinLimit(sender.tab.id)) return;
-    const handle = admit(rows[message.type] as SomeRoute, message.data, sender);
+    const row = rows[message.type] as SomeRoute;
+    const handle = admit(row, message.data, sender) ?? admitLater(row, message.data, sender);
     if (!handle) return;
     answerWith(handle, respond);
     // The only form of a late answer that Chromium, Firefox and webextension-polyfill all support.
@@ -50,6 +52,12 @@ function admit(
   if (!parsed.success) return null;
   const admitted = from(sender, parsed.data);
   return admitted === null ? null : () => handle(parsed.data, admitted);
+}
+
+/** Keys of sentences are refused while the browser has no sentences. Once they are read, it fits. */
+function admitLater(row: SomeRoute, data: unknown, sender: Sender): (() => unknown) | null {
+  const reading = readMissingCatalogue();
+  return reading ? () => reading.then(() => admit(row, data, sender)?.()) : null;
 }
 
 /** Excludes the side panel in a tab of its own. */
