@@ -54,7 +54,10 @@ function admit(
   return admitted === null ? null : () => handle(parsed.data, admitted);
 }
 
-/** Keys of sentences are refused while the browser has no sentences. Once they are read, it fits. */
+/**
+ * Keys of sentences are refused while the browser has no sentences. The message is looked at again
+ * once they are read.
+ */
 function admitLater(row: SomeRoute, data: unknown, sender: Sender): (() => unknown) | null {
   const reading = readMissingCatalogue();
   return reading ? () => reading.then(() => admit(row, data, sender)?.()) : null;
