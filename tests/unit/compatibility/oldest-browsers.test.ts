@@ -6,7 +6,7 @@ import config from '../../../wxt.config.ts';
 import { root } from '../../runners/build.ts';
 import { extensionApis, manifestKeys, webFeatures } from './relied-on.ts';
 
-type Browser = 'chrome' | 'firefox';
+type Browser = 'chrome' | 'firefox' | 'safari';
 interface Support {
   version_added?: string | false | null;
   flags?: unknown;
@@ -99,3 +99,8 @@ describe.each(['chrome', 'firefox'] as const)(
     });
   },
 );
+
+// README.md, "Browsers". The panel is the only place to see or send a secret.
+it.each(['sidePanel', 'sidebarAction'])('Safari has no %s', (api) => {
+  expect(since(`webextensions.api.${api}`, 'safari')).toBeNull();
+});

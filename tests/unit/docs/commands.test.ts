@@ -19,6 +19,8 @@ const vitestRun = /\bnpx vitest run --project ([\w-]+) ([\w./-]+)/;
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
   'docs/*.md',
   'tests/README.md',
   'tests/sandbox/README.md',
