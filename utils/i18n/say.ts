@@ -8,8 +8,8 @@ export function say(key: MessageKey, substitutions: readonly string[] = []): str
 }
 
 /**
- * Returns the sentence for a count. The catalogue has one form for 1 and one for all others. `$1`
- * is the count unless substitutions are given.
+ * Returns the sentence for a count. `$1` is the count unless substitutions are given. The catalogue
+ * has one form for all counts, one for 1 and one for all others, or also one for 0 before these.
  */
 export function sayCount(
   key: MessageKey,
@@ -17,8 +17,9 @@ export function sayCount(
   substitutions?: readonly string[],
 ): string {
   const text = messageText(nameOf(key), substitutions?.map(readable) ?? [String(count)]);
-  const [forOne = '', forOthers = forOne] = text.split(' | ');
-  return count === 1 ? forOne : forOthers;
+  const forms = text.split(' | ');
+  const form = forms.length === 3 ? Math.min(count, 2) : count === 1 ? 0 : 1;
+  return forms[form] ?? text;
 }
 
 /** Substitutions come from pages and servers too: none may hide, or turn its sentence around. */

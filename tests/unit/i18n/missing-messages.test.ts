@@ -12,6 +12,8 @@ const packages: Record<string, Record<string, { message: string }>> = {
     panel_product: { message: 'Product' },
     findings_refused_masked: { message: '$1 of $2' },
     settings_compare_found: { message: '$1 entry | $1 entries' },
+    settings_compare_applied: { message: 'none | $1 entry | $1 entries' },
+    settings_compare_same: { message: 'All the same' },
   },
   de: { language: { message: 'de' }, panel_product: { message: 'Produkt' } },
 };
@@ -65,6 +67,14 @@ describe('a browser without messages', () => {
     expect(say('findings.refused.masked', ['A', 'B'])).not.toContain('$');
     expect(sayCount('settings.compare.found', 1)).toBe('1 entry');
     expect(sayCount('settings.compare.found', 2)).toBe('2 entries');
+    expect([0, 1, 2, 3].map((count) => sayCount('settings.compare.applied', count))).toEqual([
+      'none',
+      '1 entry',
+      '2 entries',
+      '3 entries',
+    ]);
+    expect(sayCount('settings.compare.same', 1)).toBe('All the same');
+    expect(sayCount('settings.compare.same', 2)).toBe('All the same');
     expect(isMessageKey('panel.product')).toBe(true);
     expect(isMessageKey('panel.other')).toBe(false);
     expect(isMessageKey('constructor')).toBe(false);
