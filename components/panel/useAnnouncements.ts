@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { eventsBetween, pageAnnouncement } from '@/utils/panel/announcements.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
@@ -9,28 +9,36 @@ import { useAnnounce } from '../controls/Announcer.tsx';
  */
 const announceDelayMs = 700;
 
-const nothing: readonly string[] = [];
-
 /** Announces to screen readers what happened, and what the open page asks for. */
 export function useAnnouncements(panel: PanelView | undefined): void {
   const announce = useAnnounce();
   const previous = useRef<PanelView>(undefined);
   const announcedPage = useRef('');
-  const [events, setEvents] = useState(nothing);
+  /** The page that the timer waits for; null without one. */
+  const awaitedPage = useRef<string>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Not in React's state: the timer may end between an event and the render that follows it.
+  const events = useRef<string[]>([]);
   const page = panel ? pageAnnouncement(panel) : '';
   useEffect(() => {
-    const happened = previous.current && panel ? eventsBetween(previous.current, panel) : nothing;
+    const happened = previous.current && panel ? eventsBetween(previous.current, panel) : [];
     previous.current = panel;
-    if (happened.length > 0) setEvents((earlier) => [...earlier, ...happened]);
-  }, [panel]);
-  useEffect(() => {
-    const timer = setTimeout(() => {
+    events.current.push(...happened);
+    if (happened.length === 0 && page === awaitedPage.current) return;
+    awaitedPage.current = page;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
       const changed = page === announcedPage.current ? '' : page;
       announcedPage.current = page;
-      setEvents(nothing);
-      const text = [...events, changed].filter(Boolean).join(' ');
+      const text = [...events.current.splice(0), changed].filter(Boolean).join(' ');
       if (text) announce(text);
     }, announceDelayMs);
-    return () => clearTimeout(timer);
-  }, [page, events, announce]);
+  }, [panel, page, announce]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      awaitedPage.current = null;
+    },
+    [],
+  );
 }
