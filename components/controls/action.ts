@@ -15,6 +15,7 @@ export const actions = [
   'forget-tenant',
   'open-task',
   'open-place',
+  'show-ok',
   'show-tenant',
   'overlay-off',
   'overlay-on',

@@ -14,6 +14,7 @@ import { FillSection } from './FillSection.tsx';
 import { OneTimeNote } from './OneTimeNote.tsx';
 import { PageFindings } from './PageFindings.tsx';
 import { PermissionSection } from './PermissionSection.tsx';
+import { ShowOkButton } from './ShowOkButton.tsx';
 
 const tones: Partial<Record<PageStage, CardTone>> = {
   ready: 'ok',
@@ -54,6 +55,7 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
       {text && <p className={styles.purpose}>{text}</p>}
       <PageFindings findings={status.findings} />
       <FillSection panel={panel} status={status} />
+      {panel.primary === 'show-ok' && <ShowOkButton key={status.page} />}
       <OneTimeNote status={status} credentials={panel.credentials} />
       {offered && (
         <OpenTaskButton

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { aField, aPage, aProgress, credentials, registerPage } from '../fixtures/panel-examples.ts';
@@ -69,6 +69,22 @@ describe('a page that certainly belongs to a task', () => {
     expect(document.querySelector('[data-action^="fill"]')).toBeNull();
     expect(screen.getByRole('heading', { name: 'Now press OK in Workday' })).toBeVisible();
     expect(screen.getByText('1 field matches')).toBeVisible();
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('shows OK once every field matches (found: %s)', async (shown, notes) => {
+    const { toTab, tab } = await renderPanel({
+      status: { ...registerPage, fields: [aField('client-name')] },
+      page: { 'show-ok': { shown } },
+    });
+    const button = action('show-ok');
+    expect([...document.querySelectorAll('button[class*="primary"]')]).toEqual([button]);
+    await userEvent.click(button);
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-busy', 'true'));
+    expect(toTab).toEqual([{ type: 'show-ok', data: {}, tab, frame: 0 }]);
+    expect(screen.queryAllByText(/OK is at the end of the form/)).toHaveLength(notes);
   });
 
   it('shows a password field without a value', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { pageSize } from '../drivers/browser-chromium.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
 import { message } from '../drivers/messages.ts';
 import type { Rect } from '../drivers/overlay.ts';
@@ -12,6 +13,8 @@ afterAll(() => harness?.close());
 beforeEach(async () => {
   await harness.tenant.reset();
   await harness.tenant.setFaults();
+  await harness.tenant.setDrift({});
+  await harness.admin.page.setViewport(pageSize);
   await harness.admin.openHome();
 });
 
@@ -52,6 +55,29 @@ describe('the mark at OK', () => {
         Math.min(mark.bottom, part.bottom) > Math.max(mark.top, part.top),
     );
     expect(covered).toEqual([]);
+  });
+
+  test('comes into view on request', async () => {
+    const { page } = harness.admin;
+    await harness.tenant.setDrift({ context: 'page' });
+    await fillUserForm();
+    await page.setViewport({ width: 1280, height: 360 });
+    // A tenant that draws something large above the form: OK is far below the window's edge.
+    await page.evaluate(() => {
+      const banner = document.createElement('div');
+      banner.style.height = '3000px';
+      document.documentElement.style.overflow = document.body.style.overflow = 'auto';
+      document.body.prepend(banner);
+      scrollTo(0, 0);
+    });
+    const isInView = () =>
+      page.$eval('[data-automation-id$="okButton"]', (ok) => {
+        const { top, bottom } = ok.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    expect(await isInView()).toBe(false);
+    await harness.panel.page.click('[data-action="show-ok"]');
+    await waitUntil('OK to be in view', isInView);
   });
 
   test('goes as soon as anything differs, and comes back', async () => {

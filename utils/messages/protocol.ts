@@ -235,6 +235,8 @@ export interface TabMessages {
   'open-task': { data: { task: TaskId; renew?: true }; answer: { opened: Opened } };
   /** Opens a page that belongs to no step, through Workday's search. */
   'open-place': { data: { place: PlaceId }; answer: { opened: Opened } };
+  /** Scrolls to OK, once every field matches. Answers whether there is one on the page. */
+  'show-ok': { data: Record<never, never>; answer: { shown: boolean } };
   /** The administrator's answer to whether a possible page is the one it looks like. */
   'confirm-task': { data: { page: PageKey; is: boolean }; answer: undefined };
   /**

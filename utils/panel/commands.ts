@@ -30,6 +30,8 @@ interface PageCommands {
   openTask(task: TaskId, renew?: boolean): Promise<Opened>;
   /** Opens a page that belongs to no step. */
   openPlace(place: PlaceId): Promise<Opened>;
+  /** Scrolls to OK. Resolves to whether the page has one that is ready to be pressed. */
+  showOk(): Promise<boolean>;
   /** Confirms or denies that the open page is the one it seems to be. */
   confirmTask(status: PageStatus, is: boolean): Promise<void>;
   /** Reads the structure of the page, for support. Null where the page is not of a tenant. */
@@ -171,6 +173,10 @@ const pageCommands = (tab: () => number): PageCommands => ({
   async openPlace(place) {
     const answer = await callPage(tab(), 'open-place', { place });
     return answer?.opened ?? 'not-found';
+  },
+  async showOk() {
+    const answer = await callPage(tab(), 'show-ok', {});
+    return answer?.shown ?? false;
   },
   async confirmTask({ task, page }, is) {
     const id = tab();

@@ -1,6 +1,6 @@
 import type { HandoffState } from '../state/handoff.ts';
 import type { PageStatus } from '../state/page-status.ts';
-import { fillCount } from './page-stage.ts';
+import { fillCount, pageStage } from './page-stage.ts';
 import type { VerificationView } from './verification.ts';
 
 /** The action of the panel's only primary button. */
@@ -12,6 +12,7 @@ export type PrimaryAction =
   | 'fill'
   | 'confirm-task'
   | 'open-task'
+  | 'show-ok'
   | 'show-tenant'
   | 'unlock'
   | 'fetch-missing'
@@ -70,7 +71,10 @@ function actionInSetUp(panel: Situation): PrimaryAction {
   if (panel.canSend && stage !== 'failed') return 'send';
   if (status?.fill.running) return 'none';
   if (status?.match === 'possible' && status.task) return 'confirm-task';
-  if (status?.match === 'certain' && status.task && fillCount(status) > 0) return 'fill';
+  if (status?.match === 'certain' && status.task) {
+    if (fillCount(status) > 0) return 'fill';
+    if (pageStage(status, undefined) === 'ready') return 'show-ok';
+  }
   const onTask = status?.task && status.match !== 'none' && !status.goTo;
   const finished = panel.stepDone && !status?.guarded;
   if (panel.inWorkday && panel.stepsLeft && (!onTask || finished)) return 'open-task';

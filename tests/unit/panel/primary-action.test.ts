@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { fillCount } from '../../../utils/panel/page-stage.ts';
 import { primaryAction } from '../../../utils/panel/primary-action.ts';
 import type { VerificationView } from '../../../utils/panel/verification.ts';
+import type { PageStatus } from '../../../utils/state/page-status.ts';
 import {
+  aField,
   aPage,
   aPermission,
   permissionsPage,
@@ -23,6 +25,7 @@ const scene = {
   locked: false,
   missing: false,
 } as const;
+const matching: PageStatus = { ...registerPage, fields: [aField('client-name')] };
 const resting = { ...registerPage, fields: [] };
 const verification = (stage: VerificationView['stage'], more: Partial<VerificationView> = {}) => ({
   verification: { ...scene.verification, stage, ...more },
@@ -33,6 +36,7 @@ const stepsDone = { status: undefined, stepsLeft: false } as const;
 
 it.each([
   ['Fill while the page has something to fill', {}, 'fill'],
+  ['OK once every field matches', { status: matching }, 'show-ok'],
   ['Send where nothing can be checked', connected, 'send'],
   ['Verify before Send', { ...connected, ...verification('offer') }, 'verify'],
   ['nothing during the check', { ...connected, ...verification('running') }, 'none'],

@@ -19,6 +19,8 @@ export interface Painter {
   change(changes: Partial<OverlayState>): void;
   /** Hides the overlay if its fields are gone: the page may be another one. */
   hideLeft(): void;
+  /** Scrolls to OK if it is drawn as the next press. Returns whether it is. */
+  showOk(): boolean;
   /** Prepares the first drawing. Call in idle time while nothing is drawn. */
   prepare(): void;
   readonly look: OverlayState;
@@ -126,6 +128,10 @@ export function createPainter(
       update(view);
     },
     hideLeft: hideIfLeft,
+    showOk() {
+      view?.ready?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      return view?.ready?.isConnected ?? false;
+    },
     prepare() {
       if (!mounted && reachable()) warmUp(document, state);
     },

@@ -91,6 +91,7 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
     openTask: (...wanted: Parameters<Navigation['open']>) =>
       contextKnown.then(() => navigation.open(...wanted)),
     openPlace: (place) => contextKnown.then(() => navigation.openPlace(place)),
+    showOk: painter.showOk,
     switchOff(scope) {
       const status = tracker.current()?.status;
       if (!status) return;

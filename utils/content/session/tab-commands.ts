@@ -11,6 +11,8 @@ export interface TabCommandHandlers {
   passwordToCopy(): Secret | null;
   openTask: Navigation['open'];
   openPlace: Navigation['openPlace'];
+  /** @returns whether the page has an OK that can be pressed now */
+  showOk(): boolean;
   /** @param is the page is the one that was asked about */
   confirmPage(page: PageKey, is: boolean): Promise<void>;
   report(): Promise<TabMessages['report']['answer']>;
@@ -33,6 +35,7 @@ export function listenForTabCommands(handlers: TabCommandHandlers, signal: Abort
     'generate-password': () => ({ password: handlers.passwordToCopy()?.reveal() ?? null }),
     'open-task': async ({ task, renew }) => ({ opened: await handlers.openTask(task, renew) }),
     'open-place': async ({ place }) => ({ opened: await handlers.openPlace(place) }),
+    'show-ok': () => ({ shown: handlers.showOk() }),
     'confirm-task': async ({ page, is }) => {
       await handlers.confirmPage(page, is);
       return undefined;
