@@ -7,7 +7,7 @@ export interface ComboboxOptions {
   /** A box that takes text and filters, or a button that only shows the value. */
   editable?: boolean;
   multiple?: boolean;
-  opensBy?: 'click' | 'mousedown' | 'pointerdown' | 'ArrowDown' | 'button' | 'Enter';
+  opensBy?: 'click' | 'mousedown' | 'pointerdown' | 'ArrowDown' | 'button' | 'Enter' | 'focus';
   choosesBy?: 'click' | 'mousedown' | 'pointerup' | 'Enter';
   linkedBy?: 'aria-controls' | 'aria-owns' | 'wrapper' | 'label' | 'active option' | 'nothing';
   popup?: 'listbox' | 'grid' | 'tree' | 'menu' | 'dialog' | 'bare';
@@ -95,6 +95,8 @@ class PatternCombobox {
     const { opensBy, editable } = this.#options;
     const toggle = () => (this.popup ? this.#close() : this.#open());
     if (opensBy === 'button') host.querySelector('#opener')?.addEventListener('click', toggle);
+    else if (opensBy === 'focus')
+      this.#box.addEventListener('focus', () => this.popup ?? this.#open());
     else if (opensBy !== 'ArrowDown' && opensBy !== 'Enter')
       this.#box.addEventListener(opensBy, toggle);
     this.#box.addEventListener('keydown', (event) => this.#onKey(event));

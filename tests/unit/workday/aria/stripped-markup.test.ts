@@ -90,3 +90,15 @@ it('reads the page on show where a hidden one holds the same ids', () => {
   );
   expect(shownBox?.map(({ reading }) => reading)).toEqual([{ kind: 'text', value: 'New' }]);
 });
+
+it('reads a value without the button of its menu, in a table too', () => {
+  const value =
+    '<span><a href="#">kolleno-integration</a><button aria-haspopup="true">⋮</button></span>';
+  const page = readPage(
+    m.htmlDocument(`<main><h1>Token</h1><dl><dt>Account</dt><dd>${value}</dd></dl>
+      <table><thead><tr><th>Account</th></tr></thead><tbody><tr><td>${value}</td></tr></tbody></table></main>`),
+    location,
+  );
+  expect(page?.rows[0]?.reading).toMatchObject({ value: 'kolleno-integration' });
+  expect(page?.grids[0]?.rows).toEqual([['kolleno-integration']]);
+});
