@@ -114,6 +114,16 @@ describe('a box that filters its list', () => {
   });
 });
 
+it.each([{ editable: true }, { editable: false }])(
+  'chooses once in a list that shows its values after it closed: %o',
+  async (options) => {
+    const field = draw({ ...options, multiple: true, showsOnClose: true });
+    expect(await fill(several('Systems', 'Customer Accounts'))).toEqual({ result: 'filled' });
+    expect(field.chosen()).toEqual(['Systems', 'Customer Accounts']);
+    expect(field.isOpen()).toBe(false);
+  },
+);
+
 /** A dialog that gives the focus back to what had it last, if it goes nowhere. */
 function drawInDialog(options: ComboboxOptions): Combobox {
   document.body.innerHTML =
