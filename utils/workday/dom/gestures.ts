@@ -94,7 +94,7 @@ export function focus(element: HTMLElement): void {
   withEvents(element, ['focus', 'focusin'], () => element.focus({ preventScroll: true }));
 }
 
-export function blur(element: HTMLElement): void {
+function blur(element: HTMLElement): void {
   withEvents(element, ['blur', 'focusout'], () => element.blur());
 }
 
