@@ -76,15 +76,15 @@ function judgePage({ expected }: Scene, first: Seen, afterAnswer: Seen | null): 
 }
 
 /** Acceptable outcomes for a page drawn in this way. */
-function mayBe(page: PageOutcome, { expected, decoy }: Scene, { skin, tongue }: Cell): boolean {
+function mayBe(page: PageOutcome, { expected, decoy }: Scene, { look, tongue }: Cell): boolean {
   const english = tongue.knowledge === 'English';
   if (page === 'mistaken') return false;
   if (expected === 'nothing') return page === 'silent' || (page === 'asked' && !english);
   if (english) return page === 'identified';
   if (decoy || page !== 'silent') return true;
-  // If nothing was learned, or the skin has no IDs to learn from, silence is right for a page
+  // If nothing was learned, or the look has no IDs to learn from, silence is right for a page
   // without distinctive controls.
-  return tongue.knowledge === 'asked' || skin === 'canvas';
+  return tongue.knowledge === 'asked' || look === 'canvas';
 }
 
 function judgeFields({ scene, drawn, recommended }: Truth, seen: Seen): Judged['fields'] {

@@ -1,9 +1,40 @@
 import type { PageModel } from '../sandbox/page-model.ts';
+import type { Skin } from '../sandbox/tenant/tenant.ts';
 
 /** The ways in which a page can be drawn. The corpus is every scene in every applicable way. */
 
-export type Skin = 'classic' | 'canvas';
 export type Context = PageModel['context'];
+
+/** How a tenant's pages look: a skin of the sandbox, with query parameters of its own. */
+interface Look {
+  skin: Skin;
+  query?: Record<string, string>;
+  /** Drawn in English only. */
+  english?: true;
+}
+
+export type LookName =
+  | 'classic'
+  | 'canvas'
+  | 'canvas-16'
+  | 'react-aria'
+  | 'mui'
+  | 'classic-stripped'
+  | 'canvas-stripped';
+
+export const looks: Record<LookName, Look> = {
+  classic: { skin: 'classic' },
+  canvas: { skin: 'canvas' },
+  /** Attributes and menus of a newer version of Workday's component library. */
+  'canvas-16': { skin: 'canvas', query: { kit: '16' }, english: true },
+  'react-aria': { skin: 'react-aria', english: true },
+  mui: { skin: 'mui', english: true },
+  /** Without any attribute that only Workday's pages have. */
+  'classic-stripped': { skin: 'classic', query: { marks: 'stripped' }, english: true },
+  'canvas-stripped': { skin: 'canvas', query: { marks: 'stripped' }, english: true },
+};
+
+export const lookNames = Object.keys(looks) as LookName[];
 
 /**
  * - `English`: the language of the guide.
@@ -24,8 +55,8 @@ export interface Tongue {
 interface Drift {
   /** Query parameters of the sandbox's skins. */
   query?: Record<string, string>;
-  /** Applies to this skin only. */
-  only?: Skin;
+  /** Applies to this look only. */
+  only?: LookName;
   /** Another extension adds its nodes beside every input. */
   foreignNodes?: true;
   /** OK was refused: an error bar, and a message at a field. */
@@ -75,12 +106,13 @@ export const drifts: Record<DriftName, Drift> = {
 
 /** One way to draw pages. Its scenes share a document. */
 export interface Cell {
-  skin: Skin;
+  look: LookName;
   tongue: Tongue;
   context: Context;
   drift: DriftName;
 }
 
+const contexts = ['page', 'popup', 'modal'] as const;
 const english: Tongue = { language: 'en', knowledge: 'English' };
 const others: Tongue[] = (['taught', 'asked'] as const).flatMap((knowledge) =>
   (['de', 'ja'] as const).map((language) => ({ language, knowledge })),
@@ -90,29 +122,38 @@ const others: Tongue[] = (['taught', 'asked'] as const).flatMap((knowledge) =>
 export function everyCell(): Cell[] {
   const cells: Cell[] = [];
   for (const tongue of [english, ...others])
-    for (const skin of ['classic', 'canvas'] as const)
-      for (const context of ['page', 'popup', 'modal'] as const)
+    for (const look of lookNames)
+      for (const context of contexts)
         for (const drift of Object.keys(drifts) as DriftName[])
-          if (applies({ skin, tongue, context, drift }))
-            cells.push({ skin, tongue, context, drift });
+          if (applies({ look, tongue, context, drift }))
+            cells.push({ look, tongue, context, drift });
   return cells;
 }
 
 /**
- * The ways of `npm test`: every scene in English in its default form, and as other tenants draw it.
+ * The ways of `npm test`, all in English: the classic look in every context, in its default form
+ * and as other tenants draw it, and every other look once. The contexts take turns.
  */
-export const fewCells: readonly Cell[] = (['usual', 'other tenants'] as const).flatMap((drift) =>
-  (['page', 'popup', 'modal'] as const).map((context) => ({
-    skin: 'classic' as const,
-    tongue: english,
-    context,
-    drift,
-  })),
-);
+export const fewCells: readonly Cell[] = [
+  ...(['usual', 'other tenants'] as const).flatMap((drift) =>
+    contexts.map((context): Cell => ({ look: 'classic', tongue: english, context, drift })),
+  ),
+  ...lookNames
+    .filter((look) => look !== 'classic')
+    .map(
+      (look, index): Cell => ({
+        look,
+        tongue: english,
+        context: contexts[index % contexts.length] ?? 'page',
+        drift: 'usual',
+      }),
+    ),
+];
 
-function applies({ skin, tongue, drift }: Cell): boolean {
+function applies({ look, tongue, drift }: Cell): boolean {
   const { only, unrecorded } = drifts[drift];
-  if (unrecorded || (only !== undefined && only !== skin)) return false;
+  if (unrecorded || (only !== undefined && only !== look)) return false;
+  if (looks[look].english && tongue.knowledge !== 'English') return false;
   // A first visit depends on the language only. Drift is covered with known IDs.
   return tongue.knowledge !== 'asked' || drift === 'usual';
 }

@@ -20,7 +20,7 @@ import type * as entry from './browser/entry.ts';
 import type { Seen } from './browser/entry.ts';
 import { takeOver } from './browser/tenant-script.ts';
 import { type Judged, judge } from './judge.ts';
-import { type Cell, canBeIn, drifts } from './matrix.ts';
+import { type Cell, canBeIn, drifts, looks } from './matrix.ts';
 import { decoyScenes } from './scenes/decoys.ts';
 import { journeyScenes } from './scenes/journey.ts';
 import type { Scene } from './scenes/scene.ts';
@@ -85,10 +85,9 @@ class Corpus {
     try {
       const { language, knowledge } = cell.tongue;
       const { query = {}, foreignNodes = false } = drifts[cell.drift];
+      const settings = { delay: '0', context: cell.context, ...looks[cell.look].query, ...query };
       await page.evaluateOnNewDocument(takeOver, language, foreignNodes);
-      await page.goto(
-        `${this.#homeOf(cell)}?${new URLSearchParams({ delay: '0', context: cell.context, ...query })}`,
-      );
+      await page.goto(`${this.#homeOf(cell)}?${new URLSearchParams(settings)}`);
       await page.waitForSelector('input');
       const engine = await Engine.in<typeof entry>(page, this.#source);
       const results: Result[] = [];
@@ -146,7 +145,8 @@ class Corpus {
       throw new Error(`The skin did not draw ${scene.name} in ${timeoutMs / 1000} s.`);
   }
 
-  #homeOf({ skin }: Cell): string {
+  #homeOf({ look }: Cell): string {
+    const { skin } = looks[look];
     const home = this.#sandbox.tenants.find(
       (tenant) => tenant.skin === skin && tenant.language === 'en',
     );

@@ -1,14 +1,14 @@
 import { formatCount, markdownTable } from '../runners/tables.ts';
-import type { Cell, Knowledge } from './matrix.ts';
+import type { Cell, Knowledge, LookName } from './matrix.ts';
 import type { Result } from './run.ts';
 import { type Counts, count, type Totals } from './totals.ts';
 
 /** One line per way of drawing, printed during the run. */
-export function lineOf({ skin, tongue, context, drift }: Cell, results: readonly Result[]): string {
+export function lineOf({ look, tongue, context, drift }: Cell, results: readonly Result[]): string {
   const { pages, decoys, fields } = count(results);
   const told = pages.identified + pages.asked;
   const way = [
-    skin.padEnd(8),
+    look.padEnd(16),
     tongue.language.padEnd(3),
     tongue.knowledge.padEnd(8),
     context.padEnd(6),
@@ -23,7 +23,7 @@ export function lineOf({ skin, tongue, context, drift }: Cell, results: readonly
 }
 
 export const headLine =
-  'skin     in  knowing  as     drift          pages told                 decoys told apart  fields found+reported/shown';
+  'look             in  knowing  as     drift          pages told                 decoys told apart  fields found+reported/shown';
 
 export const problemLines = (results: readonly Result[]): string[] =>
   results.flatMap(({ scene, problems }) =>
@@ -36,8 +36,17 @@ const names: Record<Knowledge, string> = {
   asked: 'German, Japanese, at the first meeting',
 };
 
+const lookTitles: Record<LookName, string> = {
+  classic: 'older Workday',
+  canvas: 'Canvas Kit 14',
+  'canvas-16': 'Canvas Kit, names of version 16',
+  'react-aria': 'React Aria',
+  mui: 'Material UI',
+  'classic-stripped': "older Workday without Workday's own attributes",
+  'canvas-stripped': "Canvas Kit 14 without Workday's own attributes",
+};
+
 const columns = [
-  'language',
   'pages told at once',
   'after one question',
   'not told',
@@ -49,14 +58,19 @@ const columns = [
 ];
 
 /** The totals for the README. A test keeps the two in sync. */
-export function readmeTable({ scenes, ways, drawings, byKnowledge }: Totals): string {
+export function readmeTable({ scenes, ways, drawings, byKnowledge, byLook }: Totals): string {
   const rows = Object.entries(byKnowledge).map(([knowledge, counts]) =>
     rowOf(names[knowledge as Knowledge], counts),
+  );
+  const looks = Object.entries(byLook).map(([look, counts]) =>
+    rowOf(lookTitles[look as LookName], counts),
   );
   return [
     `${scenes.journey} states of the journey's pages and ${scenes.decoys} decoys, drawn in ${ways} ways: ${formatCount(drawings)} drawings.`,
     '',
-    markdownTable(columns, rows),
+    markdownTable(['language', ...columns], rows),
+    '',
+    markdownTable(['look, in English', ...columns], looks),
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { type Knowledge, knowledges } from './matrix.ts';
+import { type Knowledge, knowledges, type LookName, lookNames } from './matrix.ts';
 import type { Result } from './run.ts';
 
 /** Counts of drawn pages of the journey, of decoys, and of the fields on recognised pages. */
@@ -13,10 +13,12 @@ export interface Counts {
 export interface Totals {
   /** Pages of the journey, once per state, and decoys. */
   scenes: { journey: number; decoys: number };
-  /** Combinations of skin, language, context and drift. */
+  /** Combinations of look, language, context and drift. */
   ways: number;
   drawings: number;
   byKnowledge: Record<Knowledge, Counts>;
+  /** The English ones. */
+  byLook: Record<LookName, Counts>;
 }
 
 export function totalsOf(results: readonly Result[]): Totals {
@@ -26,12 +28,37 @@ export function totalsOf(results: readonly Result[]): Totals {
     knowledge,
     count(results.filter(({ cell }) => cell.tongue.knowledge === knowledge)),
   ]);
+  const english = results.filter(({ cell }) => cell.tongue.knowledge === 'English');
+  const byLook = lookNames.map((look) => [
+    look,
+    count(english.filter(({ cell }) => cell.look === look)),
+  ]);
   return {
     scenes: { journey: scenes.size - decoys, decoys },
     ways: new Set(results.map(({ cell }) => cell)).size,
     drawings: results.length,
     byKnowledge: Object.fromEntries(counted) as Totals['byKnowledge'],
+    byLook: Object.fromEntries(byLook) as Totals['byLook'],
   };
+}
+
+/** Shares that every look reaches in English. */
+const minPagesTold = 0.99;
+const minFieldsRight = 0.95;
+
+/** Looks that miss a share, or in which a page or decoy was mistaken, as sentences. */
+export function shortfalls({ byLook }: Pick<Totals, 'byLook'>): string[] {
+  return Object.entries(byLook).flatMap(([look, { pages, decoys, fields }]) => {
+    const told = pages.identified + pages.asked;
+    const mistaken = pages.mistaken + decoys.mistaken;
+    return [
+      ...(told < minPagesTold * pages.drawn ? [`${look}: ${told} of ${pages.drawn} pages`] : []),
+      ...(fields.found < minFieldsRight * fields.shown
+        ? [`${look}: ${fields.found} of ${fields.shown} fields`]
+        : []),
+      ...(mistaken > 0 ? [`${look}: ${mistaken} mistaken`] : []),
+    ];
+  });
 }
 
 export function count(results: readonly Result[]): Counts {

@@ -6,11 +6,12 @@ import { classicSkin } from './screen-classic.ts';
 import { waitUntil } from './wait-until.ts';
 import { type ScreenTarget, type Skin, WorkdayScreen } from './workday-screen.ts';
 
-const skins: Record<SkinName, Skin> = {
+const skins: Record<SkinName | 'by role', Skin> = {
   classic: classicSkin,
   canvas: canvasSkin,
   'react-aria': byRoleSkin,
   mui: byRoleSkin,
+  'by role': byRoleSkin,
 };
 
 /**
@@ -22,7 +23,7 @@ export class Admin {
   readonly #tenantUrl: string;
 
   /** @param tenantUrl URL of the tenant's home page, `https://<host>/<tenant>/d/home.htmld` */
-  constructor(page: Page, tenantUrl: string, skin: SkinName = 'classic') {
+  constructor(page: Page, tenantUrl: string, skin: keyof typeof skins = 'classic') {
     this.page = page;
     this.#screen = new WorkdayScreen(page, skins[skin]);
     this.#tenantUrl = tenantUrl;

@@ -1,8 +1,21 @@
 import type { Drift } from '../sandbox/drift.ts';
 
+/**
+ * The skins of the sandbox, the canvas skin as newer versions of Workday's library draw it, and two
+ * skins without any attribute that only Workday's pages have.
+ */
+type JourneySkin =
+  | 'classic'
+  | 'canvas'
+  | 'canvas-16'
+  | 'react-aria'
+  | 'mui'
+  | 'classic-stripped'
+  | 'canvas-stripped';
+
 /** One variant of the journey. */
 export interface JourneyKind {
-  skin: 'classic' | 'canvas';
+  skin: JourneySkin;
   /**
    * How Workday shows its forms: as a page, as a dialog above the previous page, or as a modal
    * frame.
@@ -16,6 +29,14 @@ export interface JourneyKind {
 }
 
 const skins = ['classic', 'canvas'] as const;
+/** Skins that the journey takes in English only. */
+const inEnglish = [
+  'canvas-16',
+  'react-aria',
+  'mui',
+  'classic-stripped',
+  'canvas-stripped',
+] as const;
 const contexts = ['page', 'popup', 'modal'] as const;
 const languages = ['en', 'de'] as const;
 
@@ -32,7 +53,18 @@ const inChromium = skins.flatMap((skin) =>
     ),
   ),
 );
-const inFirefox = skins.map(
+const inEnglishOnly = inEnglish.flatMap((skin) =>
+  (['page', 'popup'] as const).map(
+    (context): JourneyKind => ({
+      skin,
+      context,
+      language: 'en',
+      browser: 'Chromium',
+      extensionLanguage: 'en',
+    }),
+  ),
+);
+const inFirefox = ([...skins, 'mui'] as const).map(
   (skin): JourneyKind => ({
     skin,
     context: 'page',
@@ -53,7 +85,12 @@ const translated = (['de', 'es', 'fr', 'ja'] as const).map(
   }),
 );
 
-export const journeyKinds: readonly JourneyKind[] = [...inChromium, ...inFirefox, ...translated];
+export const journeyKinds: readonly JourneyKind[] = [
+  ...inChromium,
+  ...inEnglishOnly,
+  ...inFirefox,
+  ...translated,
+];
 
 export const titleOf = ({
   skin,
@@ -71,7 +108,28 @@ export const titleOf = ({
   ].join(', ');
 
 /** Tenants of the sandbox by skin and language. */
-export const tenants: Record<JourneyKind['skin'], Record<JourneyKind['language'], string>> = {
+const tenants: Record<JourneySkin, Partial<Record<JourneyKind['language'], string>>> = {
   classic: { en: 'acme_dpt1', de: 'beispiel_dpt1' },
   canvas: { en: 'acme_dpt3', de: 'beispiel_dpt2' },
+  'canvas-16': { en: 'acme_dpt3' },
+  'react-aria': { en: 'acme_dpt4' },
+  mui: { en: 'acme_dpt5' },
+  'classic-stripped': { en: 'acme_dpt1' },
+  'canvas-stripped': { en: 'acme_dpt3' },
 };
+
+const drifts: Partial<Record<JourneySkin, Drift>> = {
+  'canvas-16': { kit: '16' },
+  'classic-stripped': { marks: 'stripped' },
+  'canvas-stripped': { marks: 'stripped' },
+};
+
+/** Where the journey takes place, and how that tenant draws its pages. */
+export function placeOf({ skin, language, context }: JourneyKind): {
+  tenant: string;
+  drift: Drift;
+} {
+  const tenant = tenants[skin][language];
+  if (tenant === undefined) throw new Error(`No tenant has the skin ${skin} in ${language}.`);
+  return { tenant, drift: { context, ...drifts[skin] } };
+}

@@ -19,8 +19,8 @@ const flakesMinutes = 5;
 /** What protects secrets first, because the last parts are skipped when the time is over. */
 const parts: Part[] = [
   { script: 'security', options: [], maxMinutes: 30 },
-  { script: 'corpus', options: [], maxMinutes: 30 },
-  { script: 'journeys', options: [], maxMinutes: 30 },
+  { script: 'corpus', options: [], maxMinutes: 45 },
+  { script: 'journeys', options: [], maxMinutes: 45 },
   { script: 'pictures', options: [], maxMinutes: 30 },
   {
     script: 'flakes',

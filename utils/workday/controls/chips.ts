@@ -10,6 +10,7 @@ import { oneLine, optionKey } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
 import { operable } from './operable.ts';
 import { shownText, shownTexts } from './shown-text.ts';
+import { tokenBoxIn } from './token-box.ts';
 
 /** One chosen value of a field, beside or inside its box. */
 export interface Chip {
@@ -29,11 +30,13 @@ const maxStepsFromBox = 3;
 const maxChips = 500;
 
 /**
- * Returns the chosen values that stand as parts of their own in a field with a combobox: entries of
+ * Returns the chosen values that stand as parts of their own in a field with a box: entries of
  * a list or a grid, parts with a button that names them, buttons that are the value, or text beside
  * the box. Libraries agree on no role for them.
  */
 export function chipsIn(widget: Element): Chip[] {
+  const tokens = tokenBoxIn(widget);
+  if (tokens) return entriesOf(tokens.list, tokens.box).slice(0, maxChips);
   const box = operable(widget, combobox);
   if (!box) return [];
   const inCollections = collectionsOf(widget, box).flatMap((list) => entriesOf(list, box));

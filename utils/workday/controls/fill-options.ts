@@ -9,6 +9,7 @@ import { expandItems } from './items.ts';
 import { closePopup, type FindControl } from './open-popup.ts';
 import { pickFromList } from './pick-option.ts';
 import { isWorkdayPrompt, type Run, searchFor } from './search-option.ts';
+import { tokenBoxIn } from './token-box.ts';
 
 const unchanged: FillOutcome = { result: 'unchanged' };
 /** The field disappeared during the fill. */
@@ -58,7 +59,8 @@ export async function fillOptions(
 async function addOption(names: readonly string[], run: Run): Promise<FillOutcome> {
   const { task, find } = run;
   const control = find(task.widget());
-  const isText = control?.matches(editableCombobox) === true;
+  const isText =
+    control?.matches(editableCombobox) === true || tokenBoxIn(task.widget())?.box === control;
   const isWorkday = control !== null && isWorkdayPrompt(control);
   for (const name of names) {
     if (task.signal.aborted) return { result: 'stopped' };

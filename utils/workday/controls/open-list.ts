@@ -1,4 +1,3 @@
-import { press } from '../dom/gestures.ts';
 import { referenced } from '../dom/names.ts';
 import { findPage, titleSelector } from '../dom/page.ts';
 import { listRoles, role } from '../dom/roles.ts';
@@ -176,18 +175,15 @@ function scrolls(element: HTMLElement): boolean {
 }
 
 /**
- * Closes an open list by a press outside. Escape would close it too, but can discard the whole
- * task. A press behind a dialog of the component library closes the dialog (docs/workday.md,
- * "Canvas Kit"), so there the title is pressed, where a press does nothing else. What covers the
- * title while the list is open gets the press.
+ * Where a press closes an open list. Escape would close it too, but can discard the whole task. A
+ * press behind a dialog of the component library closes the dialog (docs/workday.md, "Canvas Kit"),
+ * so there it is the title, where a press does nothing else, or what covers the title while the
+ * list is open.
  */
-export function pressOutside(document: Document): void {
+export function placeOutside(document: Document): HTMLElement {
   const title = findPage(document)?.title;
-  if (!title || title.matches(titleSelector)) {
-    press(document.body);
-    return;
-  }
+  if (!title || title.matches(titleSelector)) return document.body;
   const { left, top, width, height } = title.getBoundingClientRect();
   const hit = document.elementFromPoint?.(left + width / 2, top + height / 2);
-  press(hit instanceof HTMLElement && hit.localName !== 'kolleno-guide' ? hit : title);
+  return hit instanceof HTMLElement && hit.localName !== 'kolleno-guide' ? hit : title;
 }

@@ -1,12 +1,12 @@
 import { sentenceLayer } from '../dom/canvas-kit.ts';
-import { blur, focus, press, pressKey } from '../dom/gestures.ts';
+import { focus, leaveFor, press, pressKey } from '../dom/gestures.ts';
 import { buttonSelector, listRoles } from '../dom/roles.ts';
 import { named } from '../dom/selectors.ts';
 import { defaultTimeoutMs, waitFor } from '../dom/wait.ts';
 import { choicesOf } from './choices.ts';
 import { chosenIn, isTyping } from './chosen.ts';
 import type { FillTask } from './control.ts';
-import { openList, pressOutside } from './open-list.ts';
+import { openList, placeOutside } from './open-list.ts';
 
 /** Finds the box or button of a field of choices in the field's current widget. */
 export type FindControl = (widget: Element | null) => HTMLElement | null;
@@ -106,9 +106,12 @@ export function listOf({ document, widget }: FillTask, find: FindControl): HTMLE
   return openList(document, control);
 }
 
+/** A box can open its list again when it gets the focus back. */
+const closedQuietMs = 120;
+
 /**
- * Closes the list by a press outside and by blur, as a person would, else by the key that leaves
- * the field. Never by Escape, which can discard the task.
+ * Closes the list by a press outside that takes the focus there, as a person would, else by the key
+ * that leaves the field. Never by Escape, which can discard the task.
  */
 export async function closePopup(task: FillTask, find: FindControl): Promise<void> {
   const { document, widget } = task;
@@ -120,11 +123,14 @@ export async function closePopup(task: FillTask, find: FindControl): Promise<voi
   };
   const control = find(widget());
   if (!control || control.matches(`${listRoles}, select`)) return;
-  if (isOpen()) pressOutside(document);
-  if (document.activeElement === control) blur(control);
+  const wasOpen = isOpen();
+  const outside = placeOutside(document);
+  if (wasOpen) press(outside);
+  if (document.activeElement === control) leaveFor(control, outside);
   const isClosed = (): boolean => !isOpen();
-  if (await waitFor(document, isClosed, { timeoutMs: 1_000 })) return;
+  const wait = { timeoutMs: 1_000, settleMs: wasOpen ? closedQuietMs : 0 };
+  if (await waitFor(document, isClosed, wait)) return;
   const focused = document.activeElement;
   if (focused instanceof HTMLElement && focused !== document.body) pressKey(focused, 'Tab');
-  await waitFor(document, isClosed, { timeoutMs: 1_000 });
+  await waitFor(document, isClosed, wait);
 }

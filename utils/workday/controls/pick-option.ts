@@ -7,7 +7,7 @@ import { type Choice, choicesOf, isNamed } from './choices.ts';
 import { chosenIn } from './chosen.ts';
 import type { FillTask } from './control.ts';
 import { findChoice } from './find-choice.ts';
-import { type FindControl, listOf, openPopup } from './open-popup.ts';
+import { closePopup, type FindControl, listOf, openPopup } from './open-popup.ts';
 
 /** What the field held before, to tell whether a choice arrived. */
 export interface Before {
@@ -60,12 +60,16 @@ async function searchInPopup(
 
 /** A row reacts at once, or after the server has answered. */
 const pressTimeoutMs = 6_000;
+/** After this time a row that only says that it is selected is believed if the field shows it. */
+const markTimeoutMs = 1_000;
 const maxArrows = 120;
 
 /**
  * Presses the row and waits until the field shows it; a value behind "More" shows by the count
  * alone. The component library draws pills once the list is closed; until then, the check mark of
- * the row counts (docs/workday.md, "Canvas Kit"). A row that no press reaches is chosen by keys.
+ * the row counts (docs/workday.md, "Canvas Kit"). A row that says no more than that it is selected,
+ * which may be the highlight, counts once the closed field shows it: pressed again, it would be
+ * taken away. A row that no press reaches is chosen by keys.
  */
 export async function choose(
   choice: Choice,
@@ -76,7 +80,11 @@ export async function choose(
 ): Promise<boolean> {
   const isChosen = (): boolean => isChosenIn(task, find, key, before);
   press(choice.target);
+  if (await waitFor(task.document, isChosen, { timeoutMs: markTimeoutMs })) return true;
+  const isMarked = isMarkedIn(task, find, key);
+  if (isMarked) await closePopup(task, find);
   if (await waitFor(task.document, isChosen, { timeoutMs: pressTimeoutMs })) return true;
+  if (isMarked) await openPopup(task, find);
   if (!(await moveTo(key, task, find))) return false;
   pressKey(activeTarget(task, find), 'Enter');
   return (await waitFor(task.document, isChosen, { timeoutMs: pressTimeoutMs })) !== null;
@@ -90,6 +98,13 @@ function isChosenIn(task: FillTask, find: FindControl, key: string, before: Befo
   const list = listOf(task, find);
   if (list) return choicesOf(list).some((one) => one.live && one.checked && isNamed(one, key));
   return control?.localName === 'input' && optionKey((control as HTMLInputElement).value) === key;
+}
+
+/** Whether the row says that it is selected, in a list that may say so of its highlight. */
+function isMarkedIn(task: FillTask, find: FindControl, key: string): boolean {
+  const list = listOf(task, find);
+  const row = list && choicesOf(list).find((one) => isNamed(one, key));
+  return row?.target.closest('[aria-selected="true"]') != null;
 }
 
 /** The element that takes the keys of an open list: the box, or the list itself. */

@@ -5,6 +5,7 @@ import type { Control } from './control.ts';
 import { fillOptions } from './fill-options.ts';
 import { itemsIn } from './items.ts';
 import { operable } from './operable.ts';
+import { tokenBoxIn } from './token-box.ts';
 
 /**
  * Boxes by Workday's names. `searchBox` appears and disappears even within a session; the widget
@@ -30,7 +31,11 @@ const combobox = `:is(${editableCombobox}):not([data-part="select-visual-input"]
 const openLists = `select[multiple], :is(${role('listbox', 'tree')})[aria-multiselectable="true"]`;
 
 const promptControl = (widget: Element | null): HTMLElement | null =>
-  operable(widget, workdayInput) ?? operable(widget, combobox) ?? operable(widget, openLists);
+  operable(widget, workdayInput) ??
+  operable(widget, combobox) ??
+  operable(widget, openLists) ??
+  tokenBoxIn(widget)?.box ??
+  null;
 
 export const prompt: Control = {
   matches: (widget) => promptControl(widget) !== null,

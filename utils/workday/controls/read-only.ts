@@ -1,6 +1,7 @@
 import { component } from '../dom/canvas-kit.ts';
+import { popupButton } from '../dom/roles.ts';
 import { first, named } from '../dom/selectors.ts';
-import { linesOf } from '../dom/text.ts';
+import { linesOf, textOf } from '../dom/text.ts';
 import type { Control } from './control.ts';
 import { itemsIn } from './items.ts';
 
@@ -24,7 +25,7 @@ export const readOnly: Control = {
     const { names, hidden } = itemsIn(widget);
     if (names.length > 0 && !(names.length === 1 && isBracketed(names[0] ?? '')))
       return { kind: 'read-only', value: names.join(', '), items: names, hidden };
-    const content = first(widget, text) ?? withoutMore(widget);
+    const content = first(widget, text) ?? withoutButtons(widget);
     const shown = linesOf(content) || (first(widget, checkIcon) ? 'true' : '');
     const value = isEmptyMark(shown, widget) ? '' : shown;
     return { kind: 'read-only', value, items: [], hidden };
@@ -45,9 +46,16 @@ const isEmptyMark = (text: string, widget: HTMLElement): boolean =>
   /^[-–—]+$/.test(text) ||
   (text !== '' && first(widget, instanceList) !== null);
 
-function withoutMore(widget: HTMLElement): Element {
-  if (!widget.querySelector(more)) return widget;
-  const copy = widget.cloneNode(true) as Element;
-  for (const link of copy.querySelectorAll(more)) link.remove();
+/** Buttons beside a value open the rest of it, or the actions for it. */
+function withoutButtons(widget: HTMLElement): Element {
+  if (!widget.querySelector(`${more}, ${popupButton}`)) return widget;
+  const value = without(widget, `${more}, ${popupButton}`);
+  // A value can be a button itself.
+  return textOf(value) === '' ? without(widget, more) : value;
+}
+
+function without(element: HTMLElement, selector: string): Element {
+  const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll(selector)) part.remove();
   return copy;
 }

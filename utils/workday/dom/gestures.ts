@@ -94,8 +94,21 @@ export function focus(element: HTMLElement): void {
   withEvents(element, ['focus', 'focusin'], () => element.focus({ preventScroll: true }));
 }
 
-export function blur(element: HTMLElement): void {
+function blur(element: HTMLElement): void {
   withEvents(element, ['blur', 'focusout'], () => element.blur());
+}
+
+/**
+ * Moves the focus where a press on the second element would: to the nearest element around it that
+ * takes the focus, or nowhere. A dialog that keeps the focus inside gives it back to the box if it
+ * goes nowhere.
+ */
+export function leaveFor(element: HTMLElement, pressed: Element): void {
+  const next = pressed.closest<HTMLElement>('[tabindex], a[href], button, input, select, textarea');
+  withEvents(element, ['blur', 'focusout'], () =>
+    next && next !== element ? next.focus({ preventScroll: true }) : element.blur(),
+  );
+  if (element.ownerDocument.activeElement === element) blur(element);
 }
 
 /** Enters text as typing would: through the native setter, which frameworks cannot miss. */

@@ -11,7 +11,7 @@ export const role = (...names: string[]): string =>
 export const listRoles = role('listbox', 'menu', 'tree', 'grid', 'treegrid');
 
 /** Elements that hold one line of text. */
-const textInputs =
+export const textInputs =
   'input:is(:not([type]), [type="text"], [type="email"], [type="url"], [type="tel"], [type="search"])';
 
 /** Elements with editable text, native or not. */

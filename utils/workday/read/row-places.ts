@@ -1,6 +1,7 @@
 import { operable } from '../controls/operable.ts';
 import { fieldControls, role } from '../dom/roles.ts';
-import { first, named } from '../dom/selectors.ts';
+import { first, named, quoted } from '../dom/selectors.ts';
+import { isVisible } from '../dom/visible.ts';
 import type { FieldRow } from './field-row.ts';
 
 /** Where a label leads: the element around the field, its widget, and the control it names. */
@@ -17,7 +18,10 @@ const radioInput = `input[type="radio"], ${role('radio')}`;
 export const namedGroup = '[role~="group"][aria-labelledby], [role~="radiogroup"][aria-labelledby]';
 
 /** A label without a control beside one of these belongs to it: it counts or titles a grid. */
-const noWidget = `button, table, [role="button"], [role="grid"], [role="toolbar"], ${named('tableWrapper', 'scrollPanel')}`;
+const noWidget = `table, [role="grid"], [role="toolbar"], ${named('tableWrapper', 'scrollPanel')}`;
+const button = 'button, [role="button"]';
+/** Its buttons open the rest of its entries, or belong to one of them. */
+const valueList = `ul, ol, ${role('list')}`;
 
 /** The elements that name a label by its id. */
 export type NameIndex = (id: string) => readonly HTMLElement[];
@@ -81,18 +85,28 @@ export function partWithRadios(group: HTMLElement): HTMLElement | null {
 
 function placeBeside(label: HTMLElement): Place | null {
   const cell = cellOf(label);
-  const next = cell.nextElementSibling as HTMLElement | null;
-  return next && cell.parentElement && !next.matches(anyLabel) && !first(next, noWidget)
-    ? { widget: next, element: cell.parentElement, control: null }
-    : null;
+  const next = shownAfter(cell);
+  if (!next || !cell.parentElement || next.matches(anyLabel) || first(next, noWidget)) return null;
+  if (first(next, button) && !first(next, valueList)) return null;
+  return { widget: next, element: cell.parentElement, control: null };
 }
 
-/** The element that holds nothing but the label, in forms that are laid out in cells. */
+/** The element that shows nothing but the label, in forms that are laid out in cells. */
 function cellOf(label: HTMLElement): HTMLElement {
   const cell = label.parentElement;
-  const isCell = cell?.localName === 'div' && cell.childElementCount === 1;
-  return isCell && !label.nextElementSibling ? cell : label;
+  const isCell =
+    cell?.localName === 'div' && [...cell.children].every((one) => one === label || isUnread(one));
+  return isCell ? cell : label;
 }
+
+/** The next element that says something. */
+function shownAfter(element: HTMLElement): HTMLElement | null {
+  let next = element.nextElementSibling;
+  while (next && isUnread(next)) next = next.nextElementSibling;
+  return next as HTMLElement | null;
+}
+
+const isUnread = (element: Element): boolean => element.matches('[aria-hidden="true"]');
 
 /** The element around label and control is the field; its part with the control is the widget. */
 export function placeOfControl(
@@ -168,12 +182,10 @@ function controlNamedBy(
   root: HTMLElement,
   namedBy: NameIndex,
 ): HTMLElement | null {
-  const target = label.getAttribute('for');
-  const byId = target ? label.ownerDocument.getElementById(target) : null;
   const inside = operable(label, fieldControls);
   const named = label.id ? namedBy(label.id).filter((one) => !one.contains(label)) : [];
-  const all = [byId, ...named, inside === label ? null : inside].filter(
-    (one): one is HTMLElement => one !== null && root.contains(one),
+  const all = [targetOf(label, root), ...named, inside === label ? null : inside].filter(
+    (one): one is HTMLElement => one !== null && root.contains(one) && !isLeftOver(one, label),
   );
   const used = all.filter((one) => isUsed(one, root)).map((one) => wholeControl(one, root));
   return (
@@ -183,6 +195,28 @@ function controlNamedBy(
     all[0] ??
     null
   );
+}
+
+/** What `for` names. A page that was left can still hold an element of the same id. */
+function targetOf(label: HTMLElement, root: HTMLElement): HTMLElement | null {
+  const id = label.getAttribute('for');
+  const first = id ? label.ownerDocument.getElementById(id) : null;
+  if (!id || !first || !isLeftOver(first, label)) return first;
+  const all = [...root.querySelectorAll<HTMLElement>(`[id=${quoted(id)}]`)];
+  return all.find((one) => !isLeftOver(one, label)) ?? null;
+}
+
+/** Whether the control stands hidden in another page, with that page's label of the same ids. */
+function isLeftOver(control: HTMLElement, label: HTMLElement): boolean {
+  if (control.contains(label) || isVisible(control)) return false;
+  let page = control;
+  while (page.parentElement && !page.parentElement.contains(label)) page = page.parentElement;
+  const target = label.getAttribute('for');
+  const sameIds = [
+    ...(label.id ? [`[id=${quoted(label.id)}]`] : []),
+    ...(target ? [`label[for=${quoted(target)}]`] : []),
+  ];
+  return sameIds.length > 0 && page.querySelector(sameIds.join(', ')) !== null;
 }
 
 /** ARIA 1.1 placed the role of a combobox on an element around its box. */

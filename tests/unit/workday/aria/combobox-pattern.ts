@@ -7,7 +7,7 @@ export interface ComboboxOptions {
   /** A box that takes text and filters, or a button that only shows the value. */
   editable?: boolean;
   multiple?: boolean;
-  opensBy?: 'click' | 'mousedown' | 'pointerdown' | 'ArrowDown' | 'button' | 'Enter';
+  opensBy?: 'click' | 'mousedown' | 'pointerdown' | 'ArrowDown' | 'button' | 'Enter' | 'focus';
   choosesBy?: 'click' | 'mousedown' | 'pointerup' | 'Enter';
   linkedBy?: 'aria-controls' | 'aria-owns' | 'wrapper' | 'label' | 'active option' | 'nothing';
   popup?: 'listbox' | 'grid' | 'tree' | 'menu' | 'dialog' | 'bare';
@@ -21,6 +21,8 @@ export interface ComboboxOptions {
   maxRows?: number;
   /** Typing does nothing. Enter searches. */
   searchesOnEnter?: boolean;
+  /** Of several values, the open list alone shows what was chosen, and not that it takes several. */
+  showsOnClose?: boolean;
 }
 
 const roles = {
@@ -70,6 +72,7 @@ class PatternCombobox {
       highlightsFirst: false,
       maxRows: 100,
       searchesOnEnter: false,
+      showsOnClose: false,
       ...options,
     };
     this.#document = host.ownerDocument;
@@ -95,6 +98,8 @@ class PatternCombobox {
     const { opensBy, editable } = this.#options;
     const toggle = () => (this.popup ? this.#close() : this.#open());
     if (opensBy === 'button') host.querySelector('#opener')?.addEventListener('click', toggle);
+    else if (opensBy === 'focus')
+      this.#box.addEventListener('focus', () => this.popup ?? this.#open());
     else if (opensBy !== 'ArrowDown' && opensBy !== 'Enter')
       this.#box.addEventListener(opensBy, toggle);
     this.#box.addEventListener('keydown', (event) => this.#onKey(event));
@@ -138,12 +143,13 @@ class PatternCombobox {
   }
 
   #open(): void {
-    const { popup, linkedBy, delayMs, hidesPage, multiple } = this.#options;
+    const { popup, linkedBy, delayMs, hidesPage, multiple, showsOnClose } = this.#options;
     const [listRole] = roles[popup];
     const list = this.#document.createElement('div');
     list.id = 'popup';
     if (listRole) list.setAttribute('role', listRole);
-    if (multiple && popup === 'listbox') list.setAttribute('aria-multiselectable', 'true');
+    if (multiple && popup === 'listbox' && !showsOnClose)
+      list.setAttribute('aria-multiselectable', 'true');
     if (linkedBy === 'label') list.setAttribute('aria-labelledby', 'label');
     const layer = this.#document.createElement('div');
     if (popup === 'dialog') layer.setAttribute('role', 'dialog');
@@ -192,14 +198,15 @@ class PatternCombobox {
   }
 
   #choose(name: string): void {
-    const { multiple, editable } = this.#options;
+    const { multiple, editable, showsOnClose } = this.#options;
     const at = this.chosen.indexOf(name);
     if (multiple && at >= 0) this.chosen.splice(at, 1);
     else if (multiple) this.chosen.push(name);
     else this.chosen.splice(0, 1, name);
     if (editable) (this.#box as HTMLInputElement).value = multiple ? '' : name;
     this.#filter = '';
-    if (!multiple || editable) this.#close();
+    if (showsOnClose) this.#active = this.#rows.findIndex((row) => row.dataset.name === name);
+    else if (!multiple || editable) this.#close();
     this.#show();
   }
 
@@ -233,6 +240,7 @@ class PatternCombobox {
       else if (multiple) row.setAttribute('aria-selected', String(isChosen));
       else if (row.hasAttribute('role')) row.setAttribute('aria-selected', String(row === active));
     }
+    if (this.#options.showsOnClose && this.popup) return;
     if (!editable) this.#box.textContent = this.chosen.join(', ');
     else if (multiple)
       this.#chips.innerHTML = this.chosen

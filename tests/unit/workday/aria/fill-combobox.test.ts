@@ -113,3 +113,35 @@ describe('a box that filters its list', () => {
     expect(document.querySelector<HTMLInputElement>('#box')?.value).toBe('System');
   });
 });
+
+it.each([{ editable: true }, { editable: false }])(
+  'chooses once in a list that shows its values after it closed: %o',
+  async (options) => {
+    const field = draw({ ...options, multiple: true, showsOnClose: true });
+    expect(await fill(several('Systems', 'Customer Accounts'))).toEqual({ result: 'filled' });
+    expect(field.chosen()).toEqual(['Systems', 'Customer Accounts']);
+    expect(field.isOpen()).toBe(false);
+  },
+);
+
+/** A dialog that gives the focus back to what had it last, if it goes nowhere. */
+function drawInDialog(options: ComboboxOptions): Combobox {
+  document.body.innerHTML =
+    '<div role="dialog" tabindex="-1" aria-labelledby="title"><h2 id="title">Title</h2><div id="host"></div></div>';
+  const dialog = document.querySelector('[role="dialog"]') as HTMLElement;
+  dialog.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (relatedTarget === null) queueMicrotask(() => (target as HTMLElement).focus());
+  });
+  return drawCombobox(document.querySelector('#host') as HTMLElement, options);
+}
+
+it.each([{ multiple: true }, { multiple: false }])(
+  'closes a list that opens on focus, in a dialog that keeps the focus inside: %o',
+  async (options) => {
+    const field = drawInDialog({ ...options, editable: true, opensBy: 'focus' });
+    expect(await fill(several('System'))).toEqual({ result: 'filled' });
+    expect(field.chosen()).toEqual(['System']);
+    await Promise.resolve();
+    expect(field.isOpen()).toBe(false);
+  },
+);
