@@ -46,7 +46,7 @@ export function OpenPageButton(props: Props) {
         {children}
       </Button>
       {sentence && (
-        <Note tone={opened === 'not-found' ? 'warn' : 'info'} alert>
+        <Note tone={opened === 'search' || opened === 'here' ? 'info' : 'warn'} alert>
           {sentence}
         </Note>
       )}

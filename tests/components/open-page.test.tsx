@@ -256,6 +256,22 @@ describe('a command that has no effect', () => {
     );
   });
 
+  it('names the menu where the search cannot be used, and does not blame the access', async () => {
+    await renderPanel({ page: { 'open-task': { opened: 'no-search' } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Find the task in Workday' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      "Workday's search cannot be used here. Open “Create Integration System User” from Workday's menu.",
+    );
+    expect(screen.queryByText(/may lack the access/)).toBeNull();
+  });
+
+  it('offers to reload where the page script fails at the search', async () => {
+    await renderPanel({ page: { 'open-task': { failed: true } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Find the task in Workday' }));
+    expect(await screen.findByRole('button', { name: 'Reload the page' })).toBeVisible();
+    expect(screen.queryByText(/may lack the access/)).toBeNull();
+  });
+
   it('injects the page script if it is not running yet, and offers to reload if that fails', async () => {
     const { executeScript, tab } = await renderPanel({ page: null });
     await userEvent.click(screen.getByRole('button', { name: 'Find the task in Workday' }));

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { taskIds } from '../../utils/guide/task.ts';
@@ -145,4 +145,17 @@ it('names the next task after the check', async () => {
   expect(screen.getByText('All nine steps are done')).toBeVisible();
   expect(screen.getAllByRole('heading', { name: 'Connect to Kolleno' })).toHaveLength(2);
   expect(screen.getByText('All 9 steps done')).toBeVisible();
+});
+
+it('says before the first step of a sandbox that Workday overwrites it', async () => {
+  await renderPanel();
+  expect(screen.getByText(/Workday overwrites sandboxes with a copy of production/)).toBeVisible();
+});
+
+it('says nothing of it in production, nor once the set-up has begun', async () => {
+  await renderPanel({ url: 'https://wd12.myworkday.com/acme_dpt1/d/home.htmld' });
+  expect(screen.queryByText(/Workday overwrites sandboxes/)).toBeNull();
+  cleanup();
+  await renderPanel({ progress });
+  expect(screen.queryByText(/Workday overwrites sandboxes/)).toBeNull();
 });

@@ -251,8 +251,11 @@ export interface TabMessages {
   refresh: { data: Record<never, never>; answer: undefined };
 }
 
-/** `here`: the way to the task starts on the open page, and is marked there. */
-export type Opened = 'address' | 'search' | 'here' | 'not-found';
+/**
+ * `here`: the way to the task starts on the open page, and is marked there. `no-search`: Workday's
+ * search is not there, or takes no text.
+ */
+export type Opened = 'address' | 'search' | 'here' | 'not-found' | 'no-search';
 
 /** Messages of the background to a tab's page script. */
 export interface ContextMessages {

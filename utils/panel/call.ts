@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 import { overlayMark, overlayScript } from '../messages/content-scripts.ts';
-import type { BackgroundMessages, MessageAnswer, MessageData } from '../messages/protocol.ts';
+import type {
+  BackgroundMessages,
+  MessageAnswer,
+  MessageData,
+  Opened,
+} from '../messages/protocol.ts';
 import { askBackground, sendToTab } from '../messages/send.ts';
 import type { Refusal, Refused } from '../state/consent.ts';
 
@@ -67,4 +72,14 @@ async function injectOverlay(tabId: number): Promise<void> {
     args: [overlayMark],
   });
   await browser.scripting.executeScript({ target, files: [overlayScript] });
+}
+
+/**
+ * How the page script opened a page. Without an answer it failed, and what Workday's search shows
+ * is not known.
+ * @throws PageOutOfReach without an answer
+ */
+export function openedBy(answer: { opened: Opened } | undefined): Opened {
+  if (!answer) throw new PageOutOfReach('The page script failed to open the page.');
+  return answer.opened;
 }

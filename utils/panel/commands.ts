@@ -17,7 +17,7 @@ import type { PageStatus, PermissionStatus } from '../state/page-status.ts';
 import { permissionKey } from '../state/permission-status.ts';
 import type { Run } from '../state/progress.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
-import { callBackground, callPage, PageOutOfReach } from './call.ts';
+import { callBackground, callPage, openedBy, PageOutOfReach } from './call.ts';
 import { type SupportReport, supportReport } from './page-report.ts';
 
 /** Commands for the page in the tab. */
@@ -167,12 +167,10 @@ const pageCommands = (tab: () => number): PageCommands => ({
   },
   async openTask(task, renew = false) {
     const data = { task, ...(renew && { renew: true as const }) };
-    const answer = await callPage(tab(), 'open-task', data);
-    return answer?.opened ?? 'not-found';
+    return openedBy(await callPage(tab(), 'open-task', data));
   },
   async openPlace(place) {
-    const answer = await callPage(tab(), 'open-place', { place });
-    return answer?.opened ?? 'not-found';
+    return openedBy(await callPage(tab(), 'open-place', { place }));
   },
   async showOk() {
     const answer = await callPage(tab(), 'show-ok', {});

@@ -154,6 +154,7 @@ export function afterOpening(opened: Opened, { search, from }: Task['open']): st
       : say('panel.steps.found', [search]),
     here: say('panel.steps.here', [path ?? '']),
     'not-found': say('panel.steps.notFound', [search]),
+    'no-search': say('overlay.point.noSearch', [search]),
   };
   return sentences[opened];
 }

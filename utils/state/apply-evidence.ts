@@ -102,6 +102,15 @@ export function relist(progress: Progress, listed: readonly Permission[], now: D
   return withStep(after, permissionsStep, step, now);
 }
 
+/**
+ * Adds the permissions in force that no page has shown yet, as unread. A domain's own page shows
+ * one of them: without the others, a few domains would pass for all.
+ */
+export const withUnread = (progress: Progress, listed: readonly Permission[]): Progress => ({
+  ...progress,
+  permissions: relisted(progress.permissions, listed),
+});
+
 const permissionsStep = 'maintain-domain-permissions';
 const activationStep = 'activate-security-policy-changes';
 

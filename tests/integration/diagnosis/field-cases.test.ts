@@ -49,7 +49,7 @@ const permission = (
   state: 'granted' | 'skipped',
 ) => ({ name, access, state, inferred: false }) as const;
 
-describe('A: right values are refused once, then accepted', () => {
+describe('right values are refused once, then accepted', () => {
   const calls = async () =>
     (await tenantState()).calls.filter(({ service }) => service === 'token').length;
 
@@ -97,7 +97,7 @@ describe('A: right values are refused once, then accepted', () => {
   });
 });
 
-it('B: a policy shuts out API clients: it is named first, where all else was seen, and where SOAP works', async () => {
+it('a policy shuts out API clients: it is named first, where all else was seen, and where SOAP works', async () => {
   await ready();
   await arm('policy-denies-api');
   await check();
@@ -106,7 +106,7 @@ it('B: a policy shuts out API clients: it is named first, where all else was see
   expect((await ids())[0]).toBe('authenticationPolicy');
 });
 
-it('C: a scope is missing: the advice goes on to a new refresh token', async () => {
+it('a scope is missing: the advice goes on to a new refresh token', async () => {
   await ready({ scopes: ['Customer Accounts'] });
   await saw({
     ...allSeen,
@@ -127,7 +127,7 @@ it('C: a scope is missing: the advice goes on to a new refresh token', async () 
   ]);
 });
 
-it('D: Get access does not stand in for View access', async () => {
+it('Get access does not stand in for View access', async () => {
   await ready({ view: ['Reports: Customer Accounts'] });
   await saw(allSeen, {
     permissions: [
@@ -142,7 +142,7 @@ it('D: Get access does not stand in for View access', async () => {
   expect(named.slice(0, 3).map(({ id }) => id)).toContain('permissionMissing');
 });
 
-it('J: a client that View API Clients no longer lists outranks advice about its secret', async () => {
+it('a client that View API Clients no longer lists outranks advice about its secret', async () => {
   await ready();
   await arm('client-gone');
   await check();

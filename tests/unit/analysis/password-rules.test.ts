@@ -55,6 +55,19 @@ describe('parsePasswordRules', () => {
     expect(parsePasswordRules('Special characters: ! + = ?').specials).toMatch(/^:?!\+=\?$/);
   });
 
+  it.each([' ', '\n', ' \n', '\ufeff\t '])(
+    'reads rules with a million of the blank %j as with one',
+    (blank) => {
+      const far = shownRules.replaceAll('\n', `\n${blank.repeat(1_000_000)}`);
+      expect(parsePasswordRules(far)).toEqual(usual);
+    },
+  );
+
+  it('takes no number of four digits for a length: nobody could check it', () => {
+    const long = 'Minimum number of characters required: 8120';
+    expect(parsePasswordRules(long).minimum).toBe(8);
+  });
+
   it('assumes the usual rules where the page shows none', () => {
     expect(parsePasswordRules('')).toEqual(
       usual.specials === '' ? null : { ...usual, specials: expect.any(String) },

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { watchTabs } from '../../../utils/background/pages/tab-statuses.ts';
 import { routes } from '../../../utils/background/routes/router.ts';
+import { permissions } from '../../../utils/guide/permissions.ts';
+import type { Permission } from '../../../utils/guide/task.ts';
 import type { PageStatus } from '../../../utils/state/page-status.ts';
 import { credentialViews, pageStatuses, progresses } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
@@ -212,5 +214,35 @@ describe('a tab', () => {
     alive.delete(1);
     await updated(1, { status: 'complete' });
     await vi.waitFor(async () => expect(await pageStatuses.getValue()).toEqual({}));
+  });
+});
+
+describe('permissions that only the pages of their domains showed', () => {
+  const step = async () =>
+    (await progresses.getValue())[tenant]?.steps['maintain-domain-permissions'];
+  const showDomain = ({ name, access }: Permission) =>
+    routes['page-status'].handle(
+      {
+        status,
+        evidence: [
+          {
+            type: 'permissions',
+            permissions: [{ name, access, state: 'granted', inferred: false }],
+            ofDomain: true,
+          },
+        ],
+      },
+      tab(1),
+    );
+
+  it('settle the step once each of them was shown, and not before', async () => {
+    const [last, ...others] = permissions;
+    for (const one of others) await showDomain(one);
+    expect((await step())?.state).toBe('todo');
+    await showDomain(last as Permission);
+    expect(await step()).toMatchObject({
+      state: 'done',
+      detail: `${permissions.length}/${permissions.length}`,
+    });
   });
 });

@@ -178,4 +178,10 @@ describe('the managed storage', () => {
     );
     expect(await readPolicy()).toEqual(nothing);
   });
+
+  it('that cannot be read is no empty policy: nothing is allowed by mistake', async () => {
+    vi.spyOn(browser.storage.managed, 'get').mockRejectedValue(new Error('Internal error.'));
+    await expect(readPolicy()).rejects.toThrow('Internal error.');
+    await expect(policyKollenoKey()).rejects.toThrow('Internal error.');
+  });
 });

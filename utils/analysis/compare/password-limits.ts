@@ -79,7 +79,7 @@ export function readLimits(text: string): PasswordLimits {
     const upTo = Math.min(starts[index + 1]?.at ?? rules.length, end + maxClauseLength);
     const [clause = ''] = rules.slice(end, upTo).split(clauseEnd);
     const [, lead = '', digits = '', rest = ''] =
-      /^([^0-9]*)(\d{1,4})(?!\d)(.*)$/s.exec(clause) ?? [];
+      /^([^0-9]*)(\d{1,3})(?!\d)(.*)$/s.exec(clause) ?? [];
     if (!bound || digits === '') return;
     const own = subjectOf(lead, rest);
     // "At least 8 and at most 16 characters" names what it counts once.

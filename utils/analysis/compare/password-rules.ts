@@ -69,7 +69,7 @@ const usualRules: PasswordRules = {
 
 /** Parses the text of the row Password Rules, in any language of `inEnglish`. */
 export function parsePasswordRules(shown: string): PasswordRules {
-  const text = inEnglish(asLines(shown.normalize('NFKC'))).replace(/[^\S\n]+/g, ' ');
+  const text = inEnglish(asLines(oneBlank(shown.normalize('NFKC')))).replace(/[^\S\n]+/g, ' ');
   const flat = text.replace(/\s+/g, ' ');
   const { length, classes } = readLimits(text);
   const counts = { ...classes, ...forbiddenClasses(text) };
@@ -96,13 +96,22 @@ export function parsePasswordRules(shown: string): PasswordRules {
   };
 }
 
+/**
+ * One blank, or one line break, in place of a run of them: a pattern that looks for something after
+ * blanks would search a long run from each of its places.
+ */
+const oneBlank = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+
 /** Each item of a list on a line of its own, without its mark. */
 const asLines = (text: string): string =>
   text
-    .trim()
-    .replace(/(?:^|\s)[•·▪‣●・](?:\s+|$)/g, '\n')
-    .replace(/^[^\S\n]*[-*–][^\S\n]+(?=\p{L})/gmu, '')
-    .replace(/[^\S\n]+:(?=\s)/g, ':')
+    .replace(/(?:^|\s)[•·▪‣●・](?:\s|$)/g, '\n')
+    .replace(/^ ?[-*–] (?=\p{L})/gmu, '')
+    .replace(/ :(?=\s)/g, ':')
     .trim();
 
 /** "No more than 3 consecutive digits", "letters in a row", "adjacent characters of one class". */

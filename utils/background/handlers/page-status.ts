@@ -1,7 +1,8 @@
 import type { PageMessages } from '../../messages/protocol.ts';
 import type { PageSender } from '../../messages/sender.ts';
-import { applyEvidence, startProgress } from '../../state/apply-evidence.ts';
+import { applyEvidence, startProgress, withUnread } from '../../state/apply-evidence.ts';
 import { pageStatuses, progresses } from '../../storage/items.ts';
+import { readEffectiveGuide } from '../../storage/policy.ts';
 import { update } from '../../storage/update.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { hasRoomForTenant, withStatus } from '../pages/budgets.ts';
@@ -20,8 +21,11 @@ export async function onPageStatus(
   const begins = status?.match === 'certain' && status.task && !(await hasBegun(tenant));
   if (evidence.length > 0 || begins) {
     const now = new Date();
+    const isOfDomain = evidence.some((one) => one.type === 'permissions' && one.ofDomain);
+    const listed = isOfDomain ? (await readEffectiveGuide()).permissions : null;
     await changeProgress(tenant, (progress) => {
-      return applyEvidence(begins ? startProgress(progress, now) : progress, evidence, now);
+      const begun = begins ? startProgress(progress, now) : progress;
+      return applyEvidence(listed ? withUnread(begun, listed) : begun, evidence, now);
     });
   }
 }

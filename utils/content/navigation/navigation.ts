@@ -84,13 +84,13 @@ export function createNavigation(
       // The administrator may have opened the page meanwhile.
       showNextPress();
     }
-    if (found.opened === 'not-found')
-      overlay.change({
-        notice: say(found.searched ? 'overlay.point.notFound' : 'overlay.point.noSearch', [
-          target.search,
-        ]),
-      });
-    return found.opened;
+    if (found.opened !== 'not-found') return found.opened;
+    overlay.change({
+      notice: say(found.searched ? 'overlay.point.notFound' : 'overlay.point.noSearch', [
+        target.search,
+      ]),
+    });
+    return found.searched ? 'not-found' : 'no-search';
   }
 
   const openPlace = (place: PlaceId) => openTarget(places[place].open);

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type Observation, observe } from '../../analysis/observe/observe.ts';
 import { pageReading } from '../../analysis/report/page-reading.ts';
+import { say } from '../../i18n/say.ts';
 import type { TabMessages } from '../../messages/protocol.ts';
-import { sendToBackground } from '../../messages/send.ts';
+import { askBackground, sendToBackground } from '../../messages/send.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
 import { pageKey } from '../../state/learnt-pages.ts';
 import type { PageStatus } from '../../state/page-status.ts';
@@ -26,6 +27,7 @@ import { createLabelLearner, type LabelLearner } from './label-learner.ts';
 import { onPress, type PressHandlers } from './overlay-press.ts';
 import { createPageTracker, type PageTracker } from './page-tracker.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
+import { createStatusSender } from './status-sender.ts';
 import { listenForTabCommands, type TabCommandHandlers } from './tab-commands.ts';
 
 /**
@@ -54,9 +56,14 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
     isReachable,
   );
   const navigation = createNavigation(document, currentContext, painter);
-  const publisher = createPublisher((status, evidence) => {
-    sendToBackground('page-status', { status, evidence }).catch(onUnreachable);
-  });
+  const publisher = createPublisher(
+    createStatusSender(
+      (status, evidence) => askBackground('page-status', { status, evidence }),
+      () => {
+        if (isReachable()) painter.change({ notice: say('overlay.notStored') });
+      },
+    ),
+  );
   const learner = createLabelLearner({ host, tenant }, onUnreachable);
 
   const tracker = createPageTracker(

@@ -18,8 +18,8 @@ export type OpenTaskResult =
   /** Workday's search shows it. Only the administrator presses it. */
   | { opened: 'search'; result: HTMLElement }
   /**
-   * The search shows no task of that name, mostly because of a missing permission, or Workday has
-   * no search box.
+   * The search shows no task of that name, mostly because of a missing permission. `searched` is
+   * false where nothing was searched: there is no search box, or it takes no text.
    */
   | { opened: 'not-found'; searched: boolean };
 
@@ -61,16 +61,19 @@ export async function openTask(
   // Workday replaces the search box on changes.
   const currentInput =
     [...document.querySelectorAll<HTMLInputElement>(searchInput)].find(isVisible) ?? input;
+  const searched = optionKey(currentInput.value) === optionKey(search);
   if (pressEnter(currentInput) && currentInput.type === 'search')
     currentInput.form?.requestSubmit();
-  const result = await waitFor(
+  const answer = await waitFor(
     document,
     () => resultsNamed(document, search).find((element) => !before.has(element)),
     {
       settleMs: 100,
     },
   );
-  return result ? { opened: 'search', result } : { opened: 'not-found', searched: true };
+  // A second search for the same task may leave the result of the first as it is.
+  const result = answer ?? resultsNamed(document, search)[0];
+  return result ? { opened: 'search', result } : { opened: 'not-found', searched };
 }
 
 /** Returns visible results of exactly that name, without the suggestions under the box. */
