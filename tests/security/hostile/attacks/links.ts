@@ -61,37 +61,21 @@ export const links: Attack[] = [
     title: 'opens the attacker’s own valid link in a tab behind',
     on: 'home',
     telling: true,
-    async run(_, harness) {
-      await harness.panel.page.evaluate(
-        async (url) => {
-          const { id = 0 } = await chrome.tabs.create({ url, active: false });
-          while ((await chrome.tabs.get(id)).status !== 'complete')
-            await new Promise((later) => setTimeout(later, 50));
-        },
-        await evilLink(harness),
-      );
-    },
-    async check(victim, harness) {
-      await expectNotTaken(victim, harness);
-      await harness.panel.page.evaluate(async (url) => {
-        for (const { id } of await chrome.tabs.query({ url })) await chrome.tabs.remove(id ?? 0);
-      }, 'https://connect.kolleno.com/*');
-    },
-  },
-  {
-    title: 'opens the attacker’s own valid link in a frame of its page',
-    on: 'home',
     async run(victim, harness) {
-      await victim.evaluate(
-        (url) =>
-          new Promise((loaded) => {
-            const frame = document.createElement('iframe');
-            frame.onload = loaded;
-            frame.src = url;
-            document.body.append(frame);
-          }),
-        await evilLink(harness),
+      const link = await evilLink(harness);
+      await harness.admin.page.bringToFront();
+      await victim.page.goto(link);
+      // Kolleno's own page waits until it is looked at; a hostile script on it does not.
+      const extension = new URL(harness.panel.page.url()).host;
+      const answer = await victim.evaluate(
+        (to, offered) => {
+          const own = globalThis as unknown as { chrome: typeof chrome };
+          return own.chrome.runtime.sendMessage(to, { type: 'handoff-link', link: offered });
+        },
+        extension,
+        link,
       );
+      expect(answer).toEqual({ taken: false });
     },
     check: expectNotTaken,
   },
