@@ -3,6 +3,7 @@ import { moment, nameWith } from '@/utils/panel/wording.ts';
 import type { HandoffTarget } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Badge } from '../controls/Badge.tsx';
+import { ForeignText } from '../controls/ForeignText.tsx';
 import { useNow } from '../hooks/useNow.ts';
 import styles from './Facts.module.css';
 
@@ -16,7 +17,9 @@ export function HandoffTargetView({ target }: { target: HandoffTarget }) {
       <div>
         <dt>{say('panel.handoff.instance')}</dt>
         <dd>
-          <b>{target.instance}</b>
+          <b>
+            <ForeignText>{target.instance}</ForeignText>
+          </b>
           {/* Whole: the path may be all that tells two instances apart. */}
           <span className={styles.address}>{target.instanceUrl}</span>
         </dd>
@@ -24,7 +27,9 @@ export function HandoffTargetView({ target }: { target: HandoffTarget }) {
       {target.organisation && (
         <div>
           <dt>{say('panel.handoff.organisation')}</dt>
-          <dd>{nameWith(target.organisation.name, target.organisation.id)}</dd>
+          <dd>
+            <ForeignText>{nameWith(target.organisation.name, target.organisation.id)}</ForeignText>
+          </dd>
         </div>
       )}
       {target.tenant !== undefined && (

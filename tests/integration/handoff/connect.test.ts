@@ -104,6 +104,16 @@ describe('when the policy names a key for Kolleno', () => {
   });
 });
 
+it('keeps no mark of a name that nobody sees, or that turns the text around', async () => {
+  const { intake } = await intakeOnLoopback();
+  const organisation = { id: 'org\u202e-1', name: '\u2066Acme\u0007 Group' };
+  await pasteLink(await intake.newHandoffLink({ instance: '\u202eAcme\u200b Ltd', organisation }));
+  expect((await handoffSession.getValue())?.target).toMatchObject({
+    instance: 'Acme Ltd',
+    organisation: { id: 'org-1', name: 'Acme Group' },
+  });
+});
+
 describe('an instance for a different kind of tenant', () => {
   const target = {
     session: '11111111-1111-4111-8111-111111111111',

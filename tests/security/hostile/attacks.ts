@@ -2,6 +2,8 @@ import type { Attack } from './attack.ts';
 import { address } from './attacks/address.ts';
 import { clobbering } from './attacks/clobbering.ts';
 import { frames } from './attacks/frames.ts';
+import { intruder } from './attacks/intruder.ts';
+import { links } from './attacks/links.ts';
 import { load } from './attacks/load.ts';
 import { markup } from './attacks/markup.ts';
 import { messages } from './attacks/messages.ts';
@@ -21,4 +23,6 @@ export const attacks: readonly Attack[] = [
   ...frames,
   ...address,
   ...phishing,
+  ...links,
+  ...intruder,
 ];

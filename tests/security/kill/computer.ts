@@ -52,7 +52,9 @@ export class Computer implements Counted {
     fakeBrowser.alarms.resetState();
     for (const area of ['session', 'local'] as const) fakeBrowser.storage[area].resetState();
     await fakeBrowser.storage.session.set(session);
-    await theDisk.clear();
+    // The stand-in for IndexedDB keeps every connection and transaction that it ever had, and with
+    // them all variables of the dead workers.
+    vi.stubGlobal('indexedDB', new IDBFactory());
     await theDisk.set(disk);
     this.last = await this.stored();
   }
@@ -174,12 +176,8 @@ export class Computer implements Counted {
   #end(): void {
     this.#worker?.kill();
     this.#worker = null;
-    fakeBrowser.alarms.onAlarm.removeAllListeners();
-    fakeBrowser.storage.onChanged.removeAllListeners();
-    fakeBrowser.tabs.onUpdated.removeAllListeners();
-    fakeBrowser.tabs.onRemoved.removeAllListeners();
-    fakeBrowser.runtime.onStartup.removeAllListeners();
-    fakeBrowser.runtime.onUpdateAvailable.removeAllListeners();
+    // All of them: a listener that stays keeps its dead worker with all variables.
+    for (const api of Object.values(fakeBrowser)) removeListeners(api);
   }
 
   /** As in the browser, the message that wakes a worker does not wait for its recovery. */
@@ -190,4 +188,12 @@ export class Computer implements Counted {
     lives.run(worker, this.#background);
     return worker;
   }
+}
+
+/** Removes the listeners of an API's events, and of the events of its parts. */
+function removeListeners(api: unknown): void {
+  if (typeof api !== 'object' || api === null) return;
+  const { removeAllListeners } = api as { removeAllListeners?: () => void };
+  if (removeAllListeners) removeAllListeners();
+  else for (const part of Object.values(api)) removeListeners(part);
 }

@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import { lives } from './worker.ts';
 
 /**
@@ -21,7 +20,7 @@ export function trackCryptography(): void {
     const real = crypto.subtle[name].bind(crypto.subtle) as (
       ...given: unknown[]
     ) => Promise<unknown>;
-    vi.spyOn(crypto.subtle, name as 'encrypt').mockImplementation((async (...given: unknown[]) => {
+    const tracked = async (...given: unknown[]) => {
       const worker = lives.getStore();
       if (!worker) return real(...given);
       worker.busy += 1;
@@ -30,7 +29,9 @@ export function trackCryptography(): void {
       } finally {
         worker.busy -= 1;
       }
-    }) as never);
+    };
+    // Not a spy, which would remember every call, and with it every dead worker.
+    Object.defineProperty(crypto.subtle, name, { value: tracked, configurable: true });
   }
 }
 

@@ -33,6 +33,11 @@ export const findings: readonly Finding[] = [
         'changes nothing after a receipt',
       ),
       ...by('integration/handoff/offer.test.ts', 'connects nothing until a person takes it'),
+      ...by(
+        'security/hostile/hostile.browser.test.ts',
+        'swaps the offer under the pointer',
+        'changes the values between drawing and press',
+      ),
     ],
   },
   {
@@ -144,6 +149,7 @@ export const findings: readonly Finding[] = [
         'code that got into the side panel',
         'the background cannot send to another server',
       ),
+      ...by('security/hostile/hostile.browser.test.ts', 'has got code into the panel'),
       ...by('unit/background/manifests.test.ts', 'lets its pages load nothing from elsewhere'),
     ],
   },
@@ -199,6 +205,7 @@ export const findings: readonly Finding[] = [
     tests: [
       ...by('unit/lib/foreign-text.test.ts', 'a text from outside'),
       ...by('unit/background/bounds.test.ts', 'has its names cut'),
+      ...by('integration/handoff/connect.test.ts', 'keeps no mark of a name that nobody sees'),
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { base64url, calculateJwkThumbprint, type JWK } from 'jose';
 import { credentialNames } from '../../guide/task.ts';
+import { visibleText } from '../../lib/foreign-text.ts';
 import { hmacSha256 } from '../../lib/hmac.ts';
 import { z } from '../../lib/zod.ts';
 import {
@@ -37,7 +38,11 @@ const keySchema = z.object({
   y: text,
 });
 
-const name = z.string().trim().min(1).max(200);
+/** Seen as it is: marks that turn a text around could make one instance look like another. */
+const name = z
+  .string()
+  .transform((text) => visibleText(text))
+  .pipe(z.string().trim().min(1).max(200));
 const token = z.string().regex(/^[A-Za-z0-9_-]{43,128}$/);
 
 /** `Session` in docs/handoff.openapi.yaml. */
