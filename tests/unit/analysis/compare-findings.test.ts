@@ -143,6 +143,8 @@ describe('findings about the page', () => {
     const [finding] = judged(activationConfirm(false, ['A', 'B', 'C', 'D', 'E'])).findings;
     expect(finding?.substitutions).toEqual([
       'A (Logan McNeil), B (Logan McNeil), C (Logan McNeil), +2',
+      '5',
+      '5',
     ]);
   });
 
@@ -154,7 +156,26 @@ describe('findings about the page', () => {
     const changed = ['workday query language'];
     expect(judged(pending, { ...fresh, changed }).findings[0]?.substitutions).toEqual([
       'Custom Object Management (Logan McNeil)',
+      '1',
+      '2',
     ]);
+  });
+
+  it('say who changed our policies when, if it was more than one person', () => {
+    const policies = ['Workday Query Language', 'Custom Object Management'];
+    const context = { ...fresh, changed: policies };
+    const pending = activationConfirm(true, policies, ['Logan McNeil', 'Olivia Hart']);
+    expect(judged(pending, context).findings).toEqual([
+      {
+        key: 'findings.page.changedByOthers',
+        substitutions: [
+          'Workday Query Language (Logan McNeil, 2026-02-01), ' +
+            'Custom Object Management (Olivia Hart, 2026-02-01)',
+        ],
+      },
+    ]);
+    const one = activationConfirm(true, policies, ['Logan McNeil', 'logan mcneil']);
+    expect(judged(one, context).findings).toEqual([]);
   });
 
   it('say what happens to an existing token, and whose it is', () => {

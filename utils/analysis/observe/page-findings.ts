@@ -71,7 +71,8 @@ const maxNamed = 3;
 /**
  * Activation takes every pending change of the tenant, including other administrators' changes
  * (docs/workday.md, "Activation"). Ours are the policies that the group's lists held when they were
- * read, or all permissions of the guide if they were not read.
+ * read, or all permissions of the guide if they were not read. A policy's name alone does not make a
+ * change ours: another administrator may have changed the same policy.
  */
 function otherChanges(
   { task, page }: Recognition,
@@ -82,23 +83,63 @@ function otherChanges(
   if (task?.id !== 'activate-security-policy-changes' || page?.id !== 'confirm') return [];
   const ours =
     changed.length > 0 ? changed : permissions.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const pending = grids.flatMap(({ columns, rows }) => {
-    const policyAt = columnOf(columns, 'Domain Security Policy');
-    const userAt = columnOf(columns, 'By User');
-    return rows.map((cells) => ({
-      policy: cells[policyAt]?.trim() ?? '',
-      user: cells[userAt]?.trim() ?? '',
-    }));
+  const pending = grids.flatMap(pendingChanges);
+  const isOurs = ({ policy }: PendingChange) => ours.some((name) => sameName(name, policy));
+  const others = pending.filter((change) => !isOurs(change));
+  const shared = pending.filter(isOurs);
+  const users = new Set(shared.map(({ user }) => user.toLowerCase()));
+  return [
+    ...(others.length > 0
+      ? [
+          finding(
+            'findings.page.otherChanges',
+            namedChanges(others, ({ user }) => [user]),
+            `${others.length}`,
+            `${pending.length}`,
+          ),
+        ]
+      : []),
+    // The page does not say who is signed in, so nobody's rows are claimed for the administrator.
+    ...(users.size > 1
+      ? [
+          finding(
+            'findings.page.changedByOthers',
+            namedChanges(shared, ({ user, lastChanged }) => [user, lastChanged]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+interface PendingChange {
+  policy: string;
+  lastChanged: string;
+  user: string;
+}
+
+function pendingChanges({ columns, rows }: PageSnapshot['grids'][number]): PendingChange[] {
+  const at = (cells: readonly string[], name: string) =>
+    cells[columnOf(columns, name)]?.trim() ?? '';
+  return rows
+    .map((cells) => ({
+      policy: at(cells, 'Domain Security Policy'),
+      lastChanged: at(cells, 'Last Changed'),
+      user: at(cells, 'By User'),
+    }))
+    .filter(({ policy }) => policy !== '');
+}
+
+/** Names the first changes, each with what the page says of it, and counts the rest. */
+function namedChanges(
+  changes: readonly PendingChange[],
+  details: (change: PendingChange) => string[],
+): string {
+  const named = changes.slice(0, maxNamed).map((change) => {
+    const known = details(change).filter((detail) => detail !== '');
+    return known.length > 0 ? `${change.policy} (${known.join(', ')})` : change.policy;
   });
-  const others = pending.filter(
-    ({ policy }) => policy !== '' && !ours.some((name) => sameName(name, policy)),
-  );
-  if (others.length === 0) return [];
-  const named = others
-    .slice(0, maxNamed)
-    .map(({ policy, user }) => (user ? `${policy} (${user})` : policy));
-  const more = others.length > maxNamed ? [`+${others.length - maxNamed}`] : [];
-  return [finding('findings.page.otherChanges', [...named, ...more].join(', '))];
+  const more = changes.length > maxNamed ? [`+${changes.length - maxNamed}`] : [];
+  return [...named, ...more].join(', ');
 }
 
 /**
